@@ -1,0 +1,422 @@
+//! An indicator and all that is declared about it.
+
+use jiff::civil::Date;
+
+use super::{FiscalYear, Key, SourceDocument, Text, Unit};
+
+/// A declared word of the input: its spelling and its meaning.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$item])* $variant),+ }
+
+        impl $name {
+            /// Every word of the input with its meaning.
+            pub const ALL: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
+
+            /// The word of the input.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+words! {
+    /// What an indicator stands for in the plan.
+    Level {
+        /// What people have from it.
+        Outcome = "outcome",
+        /// What the city does.
+        Activity = "activity",
+        /// What surrounds it.
+        Context = "context",
+    }
+}
+
+words! {
+    /// What is counted or measured; disclosure control concerns persons and offices.
+    Subject {
+        /// Persons.
+        Person = "person",
+        /// Offices, shops, companies.
+        Office = "office",
+        /// Cases.
+        Case = "case",
+        /// Meetings, courses, dispatches.
+        Event = "event",
+        /// Yen.
+        Money = "money",
+        /// Places and districts.
+        Place = "place",
+    }
+}
+
+words! {
+    /// What kind of number it is.
+    Measure {
+        /// A count of occurrences.
+        Count = "count",
+        /// A share in per cent or another rate.
+        Rate = "rate",
+        /// An amount of money or another quantity.
+        Amount = "amount",
+        /// A ratio of two quantities.
+        Ratio = "ratio",
+        /// An index.
+        Index = "index",
+        /// A place in an order.
+        Rank = "rank",
+    }
+}
+
+words! {
+    /// How a year's value comes about.
+    Aggregation {
+        /// What happened in the year.
+        Annual = "annual",
+        /// A stock read on a day.
+        PointInTime = "point-in-time",
+        /// A running total.
+        Cumulative = "cumulative",
+        /// A mean over the year.
+        Average = "average",
+    }
+}
+
+words! {
+    /// Which year a value belongs to.
+    Calendar {
+        /// 1 April to 31 March.
+        FiscalYear = "fiscal-year",
+        /// 1 January to 31 December.
+        CalendarYear = "calendar-year",
+        /// The year of a survey.
+        Survey = "survey",
+    }
+}
+
+words! {
+    /// On which day of the fiscal year a stock is read.
+    ReadOn {
+        /// 31 March.
+        YearEnd = "year-end",
+        /// 1 April.
+        YearStart = "year-start",
+    }
+}
+
+words! {
+    /// How persons are counted.
+    Counting {
+        /// Each once.
+        Persons = "persons",
+        /// Each visit (延べ).
+        Visits = "visits",
+    }
+}
+
+words! {
+    /// Which way is better.
+    Direction {
+        /// More is better.
+        Higher = "higher",
+        /// Less is better.
+        Lower = "lower",
+        /// Neither; movement is told without judgement.
+        Neutral = "neutral",
+    }
+}
+
+words! {
+    /// What a target asks for.
+    TargetKind {
+        /// To be reached by its year.
+        Final = "final",
+        /// The target of that one year.
+        Yearly = "yearly",
+        /// The level is to be kept.
+        Maintain = "maintain",
+        /// To lie inside a range.
+        Range = "range",
+        /// A step on the way.
+        Milestone = "milestone",
+    }
+}
+
+words! {
+    /// Which chart is drawn, where the office wants another than the default.
+    ChartKind {
+        /// A line for each series.
+        Line = "line",
+        /// Bars.
+        Bar = "bar",
+        /// Bars of parts that add up.
+        Stacked = "stacked",
+        /// One horizontal bar for each series, for a single year.
+        Rows = "rows",
+        /// One small chart for each series.
+        Multiples = "multiples",
+    }
+}
+
+words! {
+    /// Whether the parts of a dimension may be added.
+    TotalRule {
+        /// The total is the sum of the parts.
+        Sum = "sum",
+        /// Parts must not be added.
+        None = "none",
+    }
+}
+
+words! {
+    /// How numbers are rounded.
+    RoundingMode {
+        /// 四捨五入: half away from zero.
+        HalfUp = "half-up",
+        /// JIS Z 8401 rule A: half to even.
+        HalfEven = "half-even",
+        /// 切り捨て: toward zero.
+        Truncate = "truncate",
+    }
+}
+
+/// A value of a dimension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DimensionValue {
+    /// Its id.
+    pub id: String,
+    /// Its label as printed.
+    pub label: Text,
+}
+
+/// The total of a dimension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// Its label as printed, e.g. 合計.
+    pub label: Text,
+    /// Whether parts may be added.
+    pub rule: TotalRule,
+}
+
+/// What a table is broken down by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dimension {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// Its values in display order.
+    pub values: Vec<DimensionValue>,
+    /// Its total, where one is declared.
+    pub total: Option<Total>,
+}
+
+/// A target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The year it is for.
+    pub period: FiscalYear,
+    /// Its value in the indicator's unit.
+    pub value: f64,
+    /// What it asks for.
+    pub kind: TargetKind,
+    /// Its name, e.g. 計画目標.
+    pub title: Option<Text>,
+    /// Why this value.
+    pub reason: Option<Text>,
+    /// The series it is for; all where there is none.
+    pub key: Option<Key>,
+}
+
+/// A year from which values can no longer be compared with earlier ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// The first year after the break.
+    pub period: FiscalYear,
+    /// What changed.
+    pub note: Option<Text>,
+}
+
+/// Something that happened and is shown, but cuts nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its first year.
+    pub from: FiscalYear,
+    /// Its last year; still going on where there is none.
+    pub to: Option<FiscalYear>,
+    /// What it was.
+    pub note: Text,
+}
+
+/// The office's own words about a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The year it speaks of.
+    pub period: FiscalYear,
+    /// The words.
+    pub text: Text,
+    /// The department that says so.
+    pub by: Option<String>,
+    /// When.
+    pub date: Option<Date>,
+}
+
+/// A value to compare with, e.g. the average of designated cities.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Benchmark {
+    /// What it is.
+    pub title: Text,
+    /// Its year.
+    pub period: FiscalYear,
+    /// Its value in the indicator's unit.
+    pub value: f64,
+    /// The city's rank in that comparison.
+    pub rank: Option<u32>,
+    /// The series it belongs to; all where there is none.
+    pub key: Option<Key>,
+}
+
+/// A series that a formula uses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// Its name in the formula.
+    pub name: String,
+    /// The indicator's id.
+    pub indicator: String,
+    /// The id of a value of its dimension.
+    pub value: Option<String>,
+}
+
+/// How a derived indicator comes from others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derivation {
+    /// The formula as written.
+    pub formula: String,
+    /// Its inputs in the order written.
+    pub inputs: Vec<Input>,
+    /// Decimals it is rounded to.
+    pub decimals: u32,
+    /// How it is rounded.
+    pub mode: RoundingMode,
+    /// Printed values to check against.
+    pub published: Vec<(FiscalYear, f64)>,
+}
+
+/// An indicator: everything declared about it. Its observations stand in the catalogue's frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    /// Its id: the stem of its file.
+    pub id: String,
+    /// The file it was read from, below the source folder.
+    pub file: String,
+    /// Its name as the city prints it.
+    pub title: Text,
+    /// One or two sentences for residents.
+    pub summary: Option<Text>,
+    /// How it is counted.
+    pub definition: Option<Text>,
+    /// Its formula in words.
+    pub formula: Option<Text>,
+    /// Id of its policy.
+    pub policy: String,
+    /// Id of its programme.
+    pub programme: Option<String>,
+    /// Its place among the indicators of its programme; those without one come after, by file.
+    pub order: Option<u32>,
+    /// Ids of policies that show it again (再掲).
+    pub also_in: Vec<String>,
+    /// Ids of the departments, the first leads.
+    pub departments: Vec<String>,
+    /// What it stands for.
+    pub level: Level,
+    /// What is counted.
+    pub subject: Option<Subject>,
+    /// Its unit.
+    pub unit: Unit,
+    /// Decimals published.
+    pub decimals: u32,
+    /// The series that cards and tiles show, where declared.
+    pub headline: Option<Key>,
+    /// What kind of number it is.
+    pub measure: Measure,
+    /// How a year's value comes about.
+    pub aggregation: Aggregation,
+    /// Which year its values belong to.
+    pub calendar: Calendar,
+    /// When a stock is read.
+    pub read_on: Option<ReadOn>,
+    /// How persons are counted.
+    pub counting: Option<Counting>,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Why that way is better.
+    pub direction_basis: Option<Text>,
+    /// Its dimensions.
+    pub dimensions: Vec<Dimension>,
+    /// The year changes are measured from.
+    pub baseline: Option<FiscalYear>,
+    /// Its targets.
+    pub targets: Vec<Target>,
+    /// Its breaks, in order.
+    pub breaks: Vec<Break>,
+    /// Its events, in order.
+    pub events: Vec<Event>,
+    /// The office's words.
+    pub reasons: Vec<Reason>,
+    /// Values to compare with.
+    pub benchmarks: Vec<Benchmark>,
+    /// How it is derived, where it is.
+    pub derive: Option<Derivation>,
+    /// The series it is a part of (うち), as `indicator` or `indicator/value`.
+    pub part_of: Option<String>,
+    /// A difference up to this, in the unit, counts as no change.
+    pub flat_band: Option<f64>,
+    /// The most there can be, with its name: 96 小学校区・地区.
+    pub bound: Option<(f64, Text)>,
+    /// Which chart is drawn.
+    pub chart: Option<ChartKind>,
+    /// Where the figures come from.
+    pub sources: Vec<SourceDocument>,
+    /// Remarks, in Markdown.
+    pub notes: Option<Text>,
+    /// Its name in kana, for search.
+    pub reading: Option<String>,
+}
+
+impl Indicator {
+    /// The label of a series: the labels of its dimension values, or the title without dimensions.
+    #[must_use]
+    pub fn label(&self, key: &Key) -> Text {
+        let found = key.0.iter().find_map(|(dimension, value)| {
+            let dimension = self.dimensions.iter().find(|d| d.id == *dimension)?;
+            if value == super::TOTAL {
+                return dimension.total.as_ref().map(|total| total.label.clone());
+            }
+            dimension
+                .values
+                .iter()
+                .find(|v| v.id == *value)
+                .map(|v| v.label.clone())
+        });
+        found.unwrap_or_else(|| self.title.clone())
+    }
+
+    /// Whether the parts of its (first) dimension may be added.
+    #[must_use]
+    pub fn is_additive(&self) -> bool {
+        self.dimensions
+            .first()
+            .and_then(|d| d.total.as_ref())
+            .is_some_and(|total| total.rule == TotalRule::Sum)
+    }
+
+    /// The newest break at or before `period`.
+    #[must_use]
+    pub fn break_at_or_before(&self, period: FiscalYear) -> Option<&Break> {
+        self.breaks.iter().rev().find(|brk| brk.period <= period)
+    }
+}

@@ -1,0 +1,120 @@
+//! The site, the plan's policies, the departments.
+
+use jiff::civil::Date;
+
+use super::{FiscalYear, Text};
+
+/// How a year-on-year change is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Judgement {
+    /// Only beyond what chance gives (default).
+    #[default]
+    BeyondNoise,
+    /// By any difference, as some cities have it.
+    AnyDifference,
+}
+
+/// The plan the indicators belong to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Its name.
+    pub title: Text,
+    /// Its first year.
+    pub from: FiscalYear,
+    /// Its last year.
+    pub to: FiscalYear,
+    /// When it was published, as written (`2024-03`).
+    pub published: Option<String>,
+}
+
+/// An entry of the site's own list of updates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Update {
+    /// Its day.
+    pub date: Date,
+    /// What changed.
+    pub text: Text,
+}
+
+/// What the whole site has in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Its name.
+    pub title: Text,
+    /// Who publishes it.
+    pub publisher: Text,
+    /// Shown on every page, e.g. that this is a sample.
+    pub notice: Option<Text>,
+    /// The licence of the data, in words.
+    pub licence: Option<Text>,
+    /// The plan.
+    pub plan: Option<Plan>,
+    /// Whom to ask.
+    pub contact: Option<Text>,
+    /// How changes are judged.
+    pub judgement: Judgement,
+    /// Entries of the site's own.
+    pub updates: Vec<Update>,
+}
+
+/// A programme of a policy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// Its id, unique in the policy.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// Ids of the departments in charge.
+    pub departments: Vec<String>,
+    /// Direction of the next steps.
+    pub next: Option<Text>,
+    /// What it does.
+    pub text: Option<Text>,
+}
+
+/// A policy of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// What it is for.
+    pub aim: Option<Text>,
+    /// Why it is needed.
+    pub background: Option<Text>,
+    /// What is done.
+    pub activities: Option<Text>,
+    /// What came of it, in the office's words.
+    pub results_text: Option<Text>,
+    /// Direction of the next steps.
+    pub next: Option<Text>,
+    /// Its programmes, in order.
+    pub programmes: Vec<Programme>,
+}
+
+/// A department of the city.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Department {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// The bureau it belongs to.
+    pub bureau: Option<Text>,
+    /// Its telephone number.
+    pub phone: Option<String>,
+}
+
+/// A document the figures were taken from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceDocument {
+    /// Its title.
+    pub document: Text,
+    /// When it was published, as written (`2024-11` or `2024-11-29`).
+    pub published: Option<String>,
+    /// The page.
+    pub page: Option<String>,
+    /// Where it stands.
+    pub url: Option<String>,
+}

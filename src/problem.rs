@@ -1,0 +1,272 @@
+//! What is wrong with the input: code, severity, place, and the facts its message is made of.
+//!
+//! A [`Problem`] is data. Its words in Japanese or English stand in `site-templates/locales/problems.*.ftl` under its
+//! code, so that every code has a message and a remedy in both languages (held by a test).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How grave a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The build stops.
+    Error,
+    /// The build goes on, unless warnings count.
+    Warning,
+    /// Worth knowing; never fails a build.
+    Note,
+}
+
+impl Severity {
+    /// The word used in JSON and in CI formats.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal $severity:ident),+ $(,)?) => {
+        /// A kind of problem with a stable code.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[$doc])* $name),+ }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The stable code, e.g. `K0203`.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id),+ }
+            }
+
+            /// How grave it is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The source folder is not there.
+    NoSource = "K0001" Error,
+    /// `site.yaml` or `policies.yaml` is not there.
+    NoNeededFile = "K0002" Error,
+    /// A file cannot be read.
+    Unreadable = "K0003" Error,
+    /// A symbolic link or a `data:` path leads out of the source folder.
+    LeavesSource = "K0004" Error,
+    /// A file name that cannot be an id.
+    BadId = "K0005" Error,
+    /// Two files or entries with one id.
+    IdTwice = "K0006" Error,
+    /// Text that is not UTF-8.
+    NotUtf8 = "K0007" Error,
+    /// Not YAML.
+    Yaml = "K0101" Error,
+    /// A key that is not known.
+    UnknownKey = "K0102" Error,
+    /// A needed key is missing.
+    MissingKey = "K0103" Error,
+    /// A value of the wrong kind.
+    WrongKind = "K0104" Error,
+    /// A word that is not one of those allowed.
+    UnknownWord = "K0105" Error,
+    /// A unit that is not known.
+    UnknownUnit = "K0106" Error,
+    /// An id that nothing has.
+    UnknownReference = "K0107" Error,
+    /// A formula that cannot be read.
+    BadFormula = "K0108" Error,
+    /// Derivations in a circle.
+    Circle = "K0109" Error,
+    /// A reserved id.
+    ReservedId = "K0110" Error,
+    /// An indicator without data.
+    NoData = "K0201" Error,
+    /// A table whose headings are not understood.
+    BadLayout = "K0202" Error,
+    /// A cell that is not a number.
+    BadNumber = "K0203" Error,
+    /// A unit behind a number that disagrees with the indicator's.
+    UnitDisagrees = "K0204" Error,
+    /// A year that is not understood.
+    BadPeriod = "K0205" Error,
+    /// A label that is not declared.
+    UnknownLabel = "K0206" Error,
+    /// Two values for one observation.
+    ObservationTwice = "K0207" Error,
+    /// Several series without a dimension.
+    NoDimension = "K0208" Error,
+    /// A status that is not known.
+    BadStatus = "K0209" Error,
+    /// A row with more cells than headings.
+    RowTooLong = "K0210" Error,
+    /// A total that is not the sum of its parts.
+    TotalDiffers = "K0301" Warning,
+    /// A total over the years that is not their sum.
+    YearTotalDiffers = "K0302" Warning,
+    /// A printed value that is not the computed one.
+    PublishedDiffers = "K0303" Warning,
+    /// A direction without a basis.
+    NoBasis = "K0304" Warning,
+    /// An era that runs on beyond its end.
+    EraRunsOn = "K0305" Note,
+    /// A template that cannot be rendered.
+    Template = "K0401" Error,
+}
+
+/// Where a problem is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// The file below the source folder, with `/`.
+    pub file: String,
+    /// First byte and length of the text it is about.
+    pub span: Option<(usize, usize)>,
+    /// The cell in words a clerk knows, e.g. row and column of a table.
+    pub cell: Option<Cell>,
+}
+
+/// A cell of a table, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// Row, the heading being row 1.
+    pub row: usize,
+    /// Column.
+    pub column: usize,
+}
+
+impl Place {
+    /// A whole file.
+    #[must_use]
+    pub fn file(file: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            span: None,
+            cell: None,
+        }
+    }
+
+    /// A piece of a file: first byte and length.
+    #[must_use]
+    pub fn span(file: &str, start: usize, length: usize) -> Self {
+        Self {
+            file: file.to_owned(),
+            span: Some((start, length)),
+            cell: None,
+        }
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind it is.
+    pub code: Code,
+    /// Where it is.
+    pub place: Place,
+    /// The facts its message is made of, by name.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Problem {
+    /// A problem of a kind at a place.
+    #[must_use]
+    pub const fn new(code: Code, place: Place) -> Self {
+        Self {
+            code,
+            place,
+            facts: Vec::new(),
+        }
+    }
+
+    /// Adds a fact for the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.facts.push((name, value.into()));
+        self
+    }
+
+    /// A fact by its name.
+    #[must_use]
+    pub fn fact(&self, name: &str) -> Option<&str> {
+        self.facts
+            .iter()
+            .find(|(has, _)| *has == name)
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// All problems of a run, with the texts they point into.
+#[derive(Clone, Debug, Default)]
+pub struct Problems {
+    list: Vec<Problem>,
+    texts: BTreeMap<String, Arc<str>>,
+}
+
+impl Problems {
+    /// Adds a problem.
+    pub fn push(&mut self, problem: Problem) {
+        self.list.push(problem);
+    }
+
+    /// Keeps the text of a file, so that places in it can be shown.
+    pub fn keep_text(&mut self, file: &str, text: Arc<str>) {
+        self.texts.insert(file.to_owned(), text);
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, file: &str) -> Option<&Arc<str>> {
+        self.texts.get(file)
+    }
+
+    /// Takes over the problems and texts of another room.
+    pub fn extend(&mut self, other: Self) {
+        self.list.extend(other.list);
+        self.texts.extend(other.texts);
+    }
+
+    /// All of them, by file and place.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Problem> {
+        let mut all: Vec<_> = self.list.iter().collect();
+        all.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+        all.dedup_by(|a, b| a == b);
+        all
+    }
+
+    /// How many there are of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.sorted()
+            .iter()
+            .filter(|problem| problem.code.severity() == severity)
+            .count()
+    }
+
+    /// Whether the build has to stop.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list
+            .iter()
+            .any(|problem| problem.code.severity() == Severity::Error)
+    }
+
+    /// Line and column, counted from 1 in characters, of a place.
+    #[must_use]
+    pub fn line_and_column(&self, place: &Place) -> Option<(usize, usize)> {
+        let (start, _) = place.span?;
+        let before = self.texts.get(&place.file)?.get(..start)?;
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
+        Some((line, column))
+    }
+}
