@@ -1,0 +1,111 @@
+//! What a source folder holds once it is read: metadata, series, and their tidy frame.
+
+use std::collections::BTreeMap;
+
+use polars::prelude::{Column, DataFrame, PolarsResult};
+
+use crate::model::{Department, FiscalYear, Indicator, Key, Observation, Policy, Series, Site, Status};
+use crate::problem::Place;
+
+/// A series of the catalogue with the indicator it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// Index of the indicator.
+    pub indicator: usize,
+    /// The series.
+    pub series: Series,
+    /// Where each year's value stands, for problems found later.
+    pub places: BTreeMap<FiscalYear, Place>,
+    /// The printed total over the years with its place.
+    pub year_total: Option<(f64, Place)>,
+}
+
+/// Everything a source folder holds.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// The site.
+    pub site: Site,
+    /// The policies in display order.
+    pub policies: Vec<Policy>,
+    /// The departments.
+    pub departments: Vec<Department>,
+    /// The indicators, by policy in display order, then by file.
+    pub indicators: Vec<Indicator>,
+    /// The series, by indicator, in order of their dimension's values.
+    pub members: Vec<Member>,
+}
+
+impl Catalogue {
+    /// The series of an indicator.
+    pub fn series_of(&self, indicator: usize) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(move |member| member.indicator == indicator)
+    }
+
+    /// The position of a series among all.
+    #[must_use]
+    pub fn position(&self, indicator: usize, key: &Key) -> Option<usize> {
+        self.members
+            .iter()
+            .position(|member| member.indicator == indicator && member.series.key == *key)
+    }
+
+    /// The indicator with an id.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> Option<(usize, &Indicator)> {
+        self.indicators
+            .iter()
+            .enumerate()
+            .find(|(_, indicator)| indicator.id == id)
+    }
+
+    /// The department with an id.
+    #[must_use]
+    pub fn department(&self, id: &str) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == id)
+    }
+
+    /// The tidy frame: one row an observation, with columns `series` (position among all), `indicator`, `total`,
+    /// `period` (western year in which the fiscal year begins), `value`, `complete` and `segment` (how many breaks of
+    /// the series lie at or before the year), in order of series and years.
+    ///
+    /// # Errors
+    /// What polars says, which for columns of one length it does not.
+    pub fn frame(&self) -> PolarsResult<DataFrame> {
+        let rows = || {
+            let members = self.members.iter().enumerate();
+            members.flat_map(|(at, member)| member.series.observations.iter().map(move |o| (at, member, o)))
+        };
+        let index = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let series: Vec<u32> = rows().map(|(at, ..)| index(at)).collect();
+        let indicator: Vec<u32> = rows().map(|(_, member, _)| index(member.indicator)).collect();
+        let total: Vec<bool> = rows().map(|(_, member, _)| member.series.is_total()).collect();
+        let period: Vec<i32> = rows().map(|(.., o)| o.period.year()).collect();
+        let value: Vec<Option<f64>> = rows().map(|(.., o)| o.value).collect();
+        let complete: Vec<bool> = rows().map(|(.., o)| o.complete).collect();
+        let segment: Vec<u32> = self.members.iter().flat_map(|member| self.segments(member)).collect();
+        DataFrame::new_infer_height(vec![
+            Column::new("series".into(), series),
+            Column::new("indicator".into(), indicator),
+            Column::new("total".into(), total),
+            Column::new("period".into(), period),
+            Column::new("value".into(), value),
+            Column::new("complete".into(), complete),
+            Column::new("segment".into(), segment),
+        ])
+    }
+
+    /// For each observation of a series, how many breaks lie at or before it: declared ones, and values marked as a
+    /// first value after a break.
+    fn segments(&self, member: &Member) -> Vec<u32> {
+        let breaks = &self.indicators[member.indicator].breaks;
+        let marked = |o: &Observation| o.status == Status::Break && !breaks.iter().any(|brk| brk.period == o.period);
+        let mut passed = 0;
+        let mut segments = Vec::new();
+        for observation in &member.series.observations {
+            passed += u32::from(marked(observation));
+            let declared = breaks.iter().filter(|brk| brk.period <= observation.period).count();
+            segments.push(passed + u32::try_from(declared).unwrap_or(u32::MAX / 2));
+        }
+        segments
+    }
+}

@@ -1,0 +1,467 @@
+//! An indicator's YAML.
+
+use super::fields::{Context, Fields, list};
+use super::site::is_id;
+use super::yaml::{Node, Scalar, Value};
+use crate::model::{
+    Aggregation, Benchmark, Break, Calendar, ChartKind, Counting, Derivation, Dimension, DimensionValue, Direction,
+    Event, FiscalYear, Indicator, Input, Key, Level, Measure, ReadOn, Reason, RoundingMode, SourceDocument, Span,
+    Subject, TOTAL, Target, TargetKind, Text, Total, TotalRule, UnitKind,
+};
+use crate::problem::Code;
+
+/// What an indicator's file declares, beside the indicator, about the reading of its data.
+#[derive(Debug)]
+pub struct Declared {
+    /// The indicator; its decimals are completed from the data where `has_decimals` is false.
+    pub indicator: Indicator,
+    /// Whether `decimals:` was written.
+    pub has_decimals: bool,
+    /// `data:`, the table's file beside the YAML, with its place.
+    pub data: Option<Node>,
+    /// `observations:` written in the YAML itself.
+    pub inline: Vec<Node>,
+    /// Years whose span or note is declared.
+    pub periods: Vec<DeclaredPeriod>,
+    /// Signs of the table and what its own note says they mean.
+    pub signs: Vec<(String, Sign)>,
+    /// Whether 実績なし is a zero.
+    pub no_result_is_zero: bool,
+}
+
+/// A year's declared span and note.
+#[derive(Clone, Debug)]
+pub struct DeclaredPeriod {
+    /// The year.
+    pub year: FiscalYear,
+    /// The days covered.
+    pub span: Span,
+    /// A remark for its observations.
+    pub note: Option<String>,
+}
+
+/// What a sign of the table means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// The number zero.
+    Zero,
+    /// No number, with a status.
+    Status(crate::model::Status),
+}
+
+/// Reads an indicator's file.
+pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
+    let mut fields = Fields::of(context, node, "indicator")?;
+    let title = fields
+        .needed(context, "title")
+        .and_then(|node| context.text(node, "title"));
+    let policy = fields
+        .needed(context, "policy")
+        .and_then(|node| context.string(node, "policy"));
+    let unit = fields.needed(context, "unit").and_then(|node| context.unit(node));
+    let dimensions = fields
+        .get("dimensions")
+        .map(|node| read_dimensions(context, node))
+        .unwrap_or_default();
+    let departments = [
+        fields.strings(context, "departments"),
+        fields.strings(context, "department"),
+    ]
+    .concat();
+    let decimals = fields.get("decimals").and_then(|node| context.whole(node, "decimals"));
+    let direction_node = fields.get("direction");
+    let direction = fields
+        .word(context, "direction", Direction::ALL)
+        .unwrap_or(Direction::Neutral);
+    let direction_basis = fields.text(context, "direction_basis");
+    if let (Some(node), true, None) = (direction_node, direction != Direction::Neutral, &direction_basis) {
+        context.complain(Code::NoBasis, node, &[("direction", direction.word())]);
+    }
+    let measure = fields.word(context, "measure", Measure::ALL);
+    let indicator = Indicator {
+        id: id.to_owned(),
+        file: context.file.clone(),
+        title: title.clone().unwrap_or_default(),
+        summary: fields.text(context, "summary"),
+        definition: fields.text(context, "definition"),
+        formula: fields.text(context, "formula"),
+        policy: policy.clone().unwrap_or_default(),
+        programme: fields.string(context, "programme"),
+        order: fields.get("order").and_then(|node| context.whole(node, "order")),
+        also_in: fields.strings(context, "also_in"),
+        departments,
+        level: fields.word(context, "level", Level::ALL).unwrap_or(Level::Context),
+        subject: fields.word(context, "subject", Subject::ALL),
+        decimals: decimals.unwrap_or(0),
+        headline: fields
+            .get("headline")
+            .and_then(|node| read_key(context, node, &dimensions)),
+        measure: measure
+            .or_else(|| unit.as_ref().map(|unit| default_measure(unit.kind())))
+            .unwrap_or(Measure::Count),
+        unit: unit.clone()?,
+        aggregation: fields
+            .word(context, "aggregation", Aggregation::ALL)
+            .unwrap_or(Aggregation::Annual),
+        calendar: fields
+            .word(context, "calendar", Calendar::ALL)
+            .unwrap_or(Calendar::FiscalYear),
+        read_on: fields.word(context, "read_on", ReadOn::ALL),
+        counting: fields.word(context, "counting", Counting::ALL),
+        direction,
+        direction_basis,
+        baseline: fields.year(context, "baseline"),
+        targets: read_targets(context, &mut fields, &dimensions),
+        breaks: read_breaks(context, &mut fields),
+        events: read_events(context, &mut fields),
+        reasons: read_reasons(context, &mut fields),
+        benchmarks: read_benchmarks(context, &mut fields, &dimensions),
+        derive: fields.get("derive").and_then(|node| read_derivation(context, node)),
+        part_of: fields.string(context, "part_of"),
+        flat_band: fields.number(context, "flat_band"),
+        bound: fields.get("bound").and_then(|node| read_bound(context, node)),
+        chart: fields.word(context, "chart", ChartKind::ALL),
+        sources: read_sources(context, &mut fields),
+        notes: fields.text(context, "notes"),
+        reading: fields.string(context, "reading"),
+        dimensions,
+    };
+    let declared = Declared {
+        indicator,
+        has_decimals: decimals.is_some(),
+        data: fields.get("data").cloned(),
+        inline: fields
+            .get("observations")
+            .map(list)
+            .unwrap_or_default()
+            .into_iter()
+            .cloned()
+            .collect(),
+        periods: fields
+            .get("periods")
+            .map(|node| read_periods(context, node))
+            .unwrap_or_default(),
+        signs: fields
+            .get("signs")
+            .map(|node| read_signs(context, node))
+            .unwrap_or_default(),
+        no_result_is_zero: fields
+            .word(context, "no_result", &[("zero", true), ("missing", false)])
+            .unwrap_or(false),
+    };
+    fields.finish(context);
+    (title.is_some() && policy.is_some()).then_some(declared)
+}
+
+fn read_bound(context: &mut Context, node: &Node) -> Option<(f64, Text)> {
+    let mut fields = Fields::of(context, node, "bound")?;
+    let value = fields
+        .needed(context, "value")
+        .and_then(|node| context.number(node, "value"));
+    let title = fields
+        .needed(context, "title")
+        .and_then(|node| context.text(node, "title"));
+    fields.finish(context);
+    Some((value?, title?))
+}
+
+const fn default_measure(kind: UnitKind) -> Measure {
+    match kind {
+        UnitKind::Percent => Measure::Rate,
+        UnitKind::Yen(_) => Measure::Amount,
+        UnitKind::Count | UnitKind::Other => Measure::Count,
+    }
+}
+
+fn read_dimensions(context: &mut Context, node: &Node) -> Vec<Dimension> {
+    let mut dimensions = Vec::new();
+    for (name, node) in context.entries(node, "dimensions") {
+        let id = name.as_text().unwrap_or_default().to_owned();
+        if !is_id(&id) {
+            context.complain(Code::BadId, name, &[("id", &id)]);
+            continue;
+        }
+        let Some(mut fields) = Fields::of(context, node, "dimensions") else {
+            continue;
+        };
+        let title = fields
+            .text(context, "title")
+            .unwrap_or_else(|| Text::new(context.language, id.clone()));
+        let values = fields
+            .needed(context, "values")
+            .map(|node| read_values(context, node))
+            .unwrap_or_default();
+        let total = fields.get("total").and_then(|node| read_total(context, node));
+        fields.finish(context);
+        dimensions.push(Dimension {
+            id,
+            title,
+            values,
+            total,
+        });
+    }
+    dimensions
+}
+
+fn read_values(context: &mut Context, node: &Node) -> Vec<DimensionValue> {
+    let mut values = Vec::new();
+    for (name, label) in context.entries(node, "values") {
+        let id = name.as_text().unwrap_or_default().to_owned();
+        if id == TOTAL {
+            context.complain(Code::ReservedId, name, &[("id", &id)]);
+        } else if !is_id(&id) {
+            context.complain(Code::BadId, name, &[("id", &id)]);
+        } else if let Some(label) = context.text(label, "values") {
+            values.push(DimensionValue { id, label });
+        }
+    }
+    values
+}
+
+fn read_total(context: &mut Context, node: &Node) -> Option<Total> {
+    let mut fields = Fields::of(context, node, "total")?;
+    let label = fields
+        .text(context, "label")
+        .unwrap_or_else(|| Text::new(context.language, "合計"));
+    let rule = fields.word(context, "rule", TotalRule::ALL).unwrap_or(TotalRule::Sum);
+    fields.finish(context);
+    Some(Total { label, rule })
+}
+
+/// Reads `{kind: coordinated}` against the declared dimensions.
+pub fn read_key(context: &mut Context, node: &Node, dimensions: &[Dimension]) -> Option<Key> {
+    let mut key = Key::default();
+    for (name, value) in context.entries(node, "key") {
+        let (id, chosen) = (name.as_text().unwrap_or_default(), context.string(value, "key")?);
+        let Some(dimension) = dimensions.iter().find(|dimension| dimension.id == id) else {
+            context.complain(Code::UnknownReference, name, &[("id", id), ("kind", "dimension")]);
+            return None;
+        };
+        if chosen != TOTAL && !dimension.values.iter().any(|known| known.id == chosen) {
+            context.complain(Code::UnknownReference, value, &[("id", &chosen), ("kind", "value")]);
+            return None;
+        }
+        key.0.push((id.to_owned(), chosen));
+    }
+    Some(key)
+}
+
+fn read_targets(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dimension]) -> Vec<Target> {
+    fields.items(context, "targets", |context, mut fields| {
+        let period = fields
+            .needed(context, "period")
+            .and_then(|node| context.year(node, "period"));
+        let value = fields
+            .needed(context, "value")
+            .and_then(|node| context.number(node, "value"));
+        let kind = fields
+            .word(context, "kind", TargetKind::ALL)
+            .unwrap_or(TargetKind::Final);
+        let title = fields.text(context, "title");
+        let reason = fields.text(context, "reason");
+        let key = fields.get("key").and_then(|node| read_key(context, node, dimensions));
+        fields.finish(context);
+        Some(Target {
+            period: period?,
+            value: value?,
+            kind,
+            title,
+            reason,
+            key,
+        })
+    })
+}
+
+fn read_breaks(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Break> {
+    let mut breaks = fields.items(context, "breaks", |context, mut fields| {
+        let period = fields
+            .needed(context, "period")
+            .and_then(|node| context.year(node, "period"));
+        let note = fields.text(context, "note");
+        fields.finish(context);
+        Some(Break { period: period?, note })
+    });
+    breaks.sort_by_key(|brk| brk.period);
+    breaks
+}
+
+fn read_events(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Event> {
+    let mut events = fields.items(context, "events", |context, mut fields| {
+        let from = fields
+            .needed(context, "from")
+            .and_then(|node| context.year(node, "from"));
+        let to = fields.year(context, "to");
+        let note = fields
+            .needed(context, "note")
+            .and_then(|node| context.text(node, "note"));
+        fields.finish(context);
+        Some(Event {
+            from: from?,
+            to,
+            note: note?,
+        })
+    });
+    events.sort_by_key(|event| event.from);
+    events
+}
+
+fn read_reasons(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Reason> {
+    fields.items(context, "reasons", |context, mut fields| {
+        let period = fields
+            .needed(context, "period")
+            .and_then(|node| context.year(node, "period"));
+        let text = fields
+            .needed(context, "text")
+            .and_then(|node| context.text(node, "text"));
+        let by = fields.string(context, "by");
+        let date = fields.date(context, "date");
+        fields.finish(context);
+        Some(Reason {
+            period: period?,
+            text: text?,
+            by,
+            date,
+        })
+    })
+}
+
+fn read_benchmarks(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dimension]) -> Vec<Benchmark> {
+    fields.items(context, "benchmarks", |context, mut fields| {
+        let title = fields
+            .needed(context, "title")
+            .and_then(|node| context.text(node, "title"));
+        let period = fields
+            .needed(context, "period")
+            .and_then(|node| context.year(node, "period"));
+        let value = fields
+            .needed(context, "value")
+            .and_then(|node| context.number(node, "value"));
+        let rank = fields.get("rank").and_then(|node| context.whole(node, "rank"));
+        let key = fields.get("key").and_then(|node| read_key(context, node, dimensions));
+        fields.finish(context);
+        Some(Benchmark {
+            title: title?,
+            period: period?,
+            value: value?,
+            rank,
+            key,
+        })
+    })
+}
+
+fn read_derivation(context: &mut Context, node: &Node) -> Option<Derivation> {
+    let mut fields = Fields::of(context, node, "derive")?;
+    let formula = fields
+        .needed(context, "formula")
+        .and_then(|node| context.string(node, "formula"));
+    let mut inputs = Vec::new();
+    if let Some(node) = fields.needed(context, "inputs") {
+        for (name, reference) in context.entries(node, "inputs") {
+            let Some(text) = context.string(reference, "inputs") else {
+                continue;
+            };
+            let (indicator, value) = text
+                .split_once('/')
+                .map_or((text.as_str(), None), |(indicator, value)| (indicator, Some(value)));
+            inputs.push(Input {
+                name: name.as_text().unwrap_or_default().to_owned(),
+                indicator: indicator.to_owned(),
+                value: value.map(str::to_owned),
+            });
+        }
+    }
+    let (mut decimals, mut mode) = (None, RoundingMode::HalfUp);
+    if let Some(mut round) = fields.get("round").and_then(|node| Fields::of(context, node, "round")) {
+        decimals = round.get("decimals").and_then(|node| context.whole(node, "decimals"));
+        mode = round.word(context, "mode", RoundingMode::ALL).unwrap_or(mode);
+        round.finish(context);
+    }
+    let mut published = Vec::new();
+    if let Some(node) = fields.get("published") {
+        for (label, value) in context.entries(node, "published") {
+            if let (Some(year), Some(number)) = (context.year(label, "published"), context.number(value, "published")) {
+                published.push((year, number));
+            }
+        }
+    }
+    fields.finish(context);
+    Some(Derivation {
+        formula: formula?,
+        inputs,
+        decimals: decimals.unwrap_or(1),
+        mode,
+        published,
+    })
+}
+
+fn read_sources(context: &mut Context, fields: &mut Fields<'_>) -> Vec<SourceDocument> {
+    fields.items(context, "sources", |context, mut fields| {
+        let document = fields
+            .needed(context, "document")
+            .and_then(|node| context.text(node, "document"));
+        let published = fields.string(context, "published");
+        let page = fields.string(context, "page");
+        let url = fields.string(context, "url");
+        fields.finish(context);
+        Some(SourceDocument {
+            document: document?,
+            published,
+            page,
+            url,
+        })
+    })
+}
+
+fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
+    let mut periods = Vec::new();
+    for (label, node) in context.entries(node, "periods") {
+        let year = context.year(label, "periods");
+        let Some(mut fields) = Fields::of(context, node, "periods") else {
+            continue;
+        };
+        let from_node = fields.get("from");
+        let from = from_node.and_then(|node| context.date(node, "from"));
+        let until_node = fields.get("until");
+        let until = until_node.and_then(|node| context.date(node, "until"));
+        let note = fields.string(context, "note");
+        fields.finish(context);
+        let Some(year) = year else { continue };
+        let whole = year.whole();
+        let span = Span {
+            from: from.unwrap_or(whole.from),
+            to: until.unwrap_or(whole.to),
+        };
+        let outside = |day| FiscalYear::of(day) != Some(year);
+        let wrong = from_node
+            .filter(|_| outside(span.from))
+            .or_else(|| until_node.filter(|_| outside(span.to)));
+        if let Some(node) = wrong {
+            context.complain(Code::BadPeriod, node, &[("text", &node.written)]);
+            continue;
+        }
+        periods.push(DeclaredPeriod { year, span, note });
+    }
+    periods
+}
+
+fn read_signs(context: &mut Context, node: &Node) -> Vec<(String, Sign)> {
+    let mut signs = Vec::new();
+    for (sign, meaning) in context.entries(node, "signs") {
+        let text = context.string(meaning, "signs").unwrap_or_default();
+        let letter = text.chars().next().filter(|_| text.chars().count() == 1);
+        let read = match (text.as_str(), letter.and_then(crate::model::Status::from_code)) {
+            ("zero", _) => Sign::Zero,
+            (_, Some(status)) => Sign::Status(status),
+            _ => {
+                context.complain(Code::BadStatus, meaning, &[("text", &text)]);
+                continue;
+            }
+        };
+        let written = match &sign.value {
+            Value::Scalar(Scalar::Text(text)) => text.clone(),
+            _ => sign.written.clone(),
+        };
+        signs.push((written, read));
+    }
+    signs
+}

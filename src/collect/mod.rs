@@ -1,0 +1,302 @@
+//! From a source folder to a [`Catalogue`]: metadata and series, with every problem found on the way.
+//!
+//! Past this room nobody asks again whether an id exists, a year can be read or a unit agrees.
+
+mod catalogue;
+mod delimited;
+mod fields;
+mod indicator;
+pub mod number;
+pub mod period;
+mod series;
+mod site;
+mod source;
+mod table;
+mod vintages;
+mod yaml;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub use catalogue::{Catalogue, Member};
+pub use vintages::rank;
+
+use crate::model::{Indicator, Key, Language, Policy, Target, TargetKind};
+use crate::problem::{Code, Place, Problem, Problems};
+use fields::Context;
+use indicator::Declared;
+use series::{Readings, TableReader};
+use source::Source;
+use yaml::{Node, Scalar, Value};
+
+/// Reads a source folder. The catalogue is there unless the site itself cannot be read; with errors among the problems
+/// it is incomplete and must not be published.
+#[must_use]
+pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
+    let (source, mut problems) = Source::read(root);
+    if problems.count(crate::problem::Severity::Error) > 0 && source.text("site.yaml").is_none() && !root.is_dir() {
+        return (None, problems);
+    }
+    let site_node = needed(&source, "site.yaml", &mut problems);
+    let language = site_node.as_ref().map_or(Language::Ja, site::first_language);
+    let site =
+        site_node.and_then(|node| in_context("site.yaml", language, &mut problems, |c| site::read_site(c, &node)));
+    let policies = needed(&source, "policies.yaml", &mut problems)
+        .map(|node| {
+            in_context("policies.yaml", language, &mut problems, |c| {
+                site::read_policies(c, &node)
+            })
+        })
+        .unwrap_or_default();
+    let departments = optional(&source, "departments.yaml", &mut problems)
+        .map(|node| {
+            in_context("departments.yaml", language, &mut problems, |c| {
+                site::read_departments(c, &node)
+            })
+        })
+        .unwrap_or_default();
+    let mut all = indicators(&source, language, &mut problems);
+    all.sort_by_cached_key(|(indicator, _)| display_order(&policies, indicator));
+    let Some(site) = site else { return (None, problems) };
+    let mut catalogue = Catalogue {
+        site,
+        policies,
+        departments,
+        indicators: Vec::new(),
+        members: Vec::new(),
+    };
+    for (indicator, members) in all {
+        let position = catalogue.indicators.len();
+        catalogue.indicators.push(indicator);
+        catalogue.members.extend(members.into_iter().map(|member| Member {
+            indicator: position,
+            ..member
+        }));
+    }
+    check_references(&source, &catalogue, &mut problems);
+    (Some(catalogue), problems)
+}
+
+/// By policy, by programme, by the declared order, by file.
+fn display_order(policies: &[Policy], indicator: &Indicator) -> (usize, usize, u32, String) {
+    let policy = policies.iter().position(|policy| policy.id == indicator.policy);
+    let programmes = policy.map_or(&[][..], |at| policies[at].programmes.as_slice());
+    let programme = programmes
+        .iter()
+        .position(|programme| Some(&programme.id) == indicator.programme.as_ref());
+    let last = usize::MAX;
+    (
+        policy.unwrap_or(last),
+        programme.unwrap_or(last),
+        indicator.order.unwrap_or(u32::MAX),
+        indicator.file.clone(),
+    )
+}
+
+fn in_context<T>(file: &str, language: Language, problems: &mut Problems, read: impl FnOnce(&mut Context) -> T) -> T {
+    let mut context = Context::new(file, language);
+    let result = read(&mut context);
+    problems.extend(context.problems);
+    result
+}
+
+fn needed(source: &Source, name: &str, problems: &mut Problems) -> Option<Node> {
+    if source.text(name).is_none() && !problems.sorted().iter().any(|problem| problem.place.file == name) {
+        problems.push(Problem::new(Code::NoNeededFile, Place::file(name)).with("name", name));
+    }
+    optional(source, name, problems)
+}
+
+fn optional(source: &Source, name: &str, problems: &mut Problems) -> Option<Node> {
+    match yaml::parse(name, source.text(name)?) {
+        Ok(node) => Some(node),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
+}
+
+fn indicators(source: &Source, language: Language, problems: &mut Problems) -> Vec<(Indicator, Vec<Member>)> {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut all = Vec::new();
+    for file in source.indicator_files() {
+        let stem = file
+            .rsplit('/')
+            .next()
+            .and_then(|name| name.rsplit_once('.'))
+            .map_or(file, |(stem, _)| stem);
+        if !site::is_id(stem) {
+            problems.push(Problem::new(Code::BadId, Place::file(file)).with("id", stem));
+            continue;
+        }
+        if let Some(other) = seen.insert(stem.to_owned(), file.to_owned()) {
+            problems.push(
+                Problem::new(Code::IdTwice, Place::file(file))
+                    .with("id", stem)
+                    .with("other", other),
+            );
+            continue;
+        }
+        let Some(node) = optional(source, file, problems) else {
+            continue;
+        };
+        let mut context = Context::new(file, language);
+        let declared = indicator::read(&mut context, stem, &node);
+        if let Some(declared) = declared {
+            all.push(with_data(source, &mut context, declared));
+        }
+        problems.extend(context.problems);
+    }
+    all
+}
+
+/// Reads an indicator's data and completes what depends on it: decimals and targets printed in the table.
+fn with_data(source: &Source, context: &mut Context, declared: Declared) -> (Indicator, Vec<Member>) {
+    let mut reader = TableReader::new(&declared, context.language);
+    let table = data_file(source, context, &declared);
+    if let Some(file) = &table
+        && let Some(text) = source.text(file)
+    {
+        reader.table(file, &delimited::read(file, text));
+    }
+    for node in &declared.inline {
+        reader.inline(context, node);
+    }
+    let (readings, problems) = reader.finish();
+    context.problems.extend(problems);
+    if table.is_none() && declared.inline.is_empty() && declared.indicator.derive.is_none() {
+        context
+            .problems
+            .push(Problem::new(Code::NoData, Place::file(&context.file)).with("id", &declared.indicator.id));
+    }
+    let Declared {
+        mut indicator,
+        has_decimals,
+        ..
+    } = declared;
+    if !has_decimals {
+        let printed = readings.list.iter().map(|reading| reading.decimals).max();
+        let derived = indicator.derive.as_ref().map(|derivation| derivation.decimals);
+        indicator.decimals = derived.or(printed).unwrap_or(0);
+    }
+    indicator.targets.extend(printed_targets(&readings));
+    indicator.targets.sort_by_key(|target| target.period);
+    let members = members(context, &indicator, readings);
+    (indicator, members)
+}
+
+/// The table an indicator's data stand in: `data:`, or the file of the same stem.
+fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Option<String> {
+    let Some(node) = &declared.data else {
+        let stem = context
+            .file
+            .rsplit_once('.')
+            .map_or(context.file.as_str(), |(stem, _)| stem);
+        return Some(format!("{stem}.csv")).filter(|file| source.text(file).is_some());
+    };
+    let Value::Scalar(Scalar::Text(data)) = &node.value else {
+        context.complain(
+            Code::WrongKind,
+            node,
+            &[("key", "data"), ("expected", "text"), ("text", &node.written)],
+        );
+        return None;
+    };
+    let file = source::beside(&context.file, data);
+    match &file {
+        None => context.complain(Code::LeavesSource, node, &[("path", data)]),
+        Some(file) if source.text(file).is_none() => {
+            context.complain(Code::NoData, node, &[("id", &declared.indicator.id), ("path", file)]);
+        }
+        Some(_) => {}
+    }
+    file
+}
+
+fn printed_targets(readings: &Readings) -> Vec<Target> {
+    let printed = readings.list.iter().filter_map(|reading| {
+        Some(Target {
+            period: reading.year,
+            value: reading.target?,
+            kind: TargetKind::Yearly,
+            title: None,
+            reason: None,
+            key: (!reading.key.is_empty()).then(|| reading.key.clone()),
+        })
+    });
+    printed.collect()
+}
+
+fn members(context: &mut Context, indicator: &Indicator, readings: Readings) -> Vec<Member> {
+    let mut totals: BTreeMap<Key, (f64, Place)> = BTreeMap::new();
+    for total in readings.year_totals {
+        totals.insert(total.key, (total.value, total.place));
+    }
+    let (placed, problems) = vintages::into_series(indicator, readings.list);
+    context.problems.extend(problems);
+    placed
+        .into_iter()
+        .map(|(series, places)| {
+            let year_total = totals.remove(&series.key);
+            Member {
+                indicator: 0,
+                series,
+                places,
+                year_total,
+            }
+        })
+        .collect()
+}
+
+/// Ids that nothing has: policies, programmes, departments.
+fn check_references(source: &Source, catalogue: &Catalogue, problems: &mut Problems) {
+    for indicator in &catalogue.indicators {
+        let policy = catalogue.policies.iter().find(|policy| policy.id == indicator.policy);
+        let policies = || catalogue.policies.iter().map(|policy| policy.id.as_str());
+        let mut check = |id: &str, kind: &str, known: Vec<&str>| {
+            if known.contains(&id) {
+                return;
+            }
+            let place = find_value(source, &indicator.file, id);
+            let nearest = fields::nearest(id, known.into_iter()).unwrap_or_default().to_owned();
+            let problem = Problem::new(Code::UnknownReference, place)
+                .with("id", id)
+                .with("kind", kind);
+            problems.push(problem.with("nearest", nearest));
+        };
+        check(&indicator.policy, "policy", policies().collect());
+        for id in &indicator.also_in {
+            check(id, "policy", policies().collect());
+        }
+        if let (Some(programme), Some(policy)) = (&indicator.programme, policy) {
+            check(
+                programme,
+                "programme",
+                policy.programmes.iter().map(|p| p.id.as_str()).collect(),
+            );
+        }
+        for id in &indicator.departments {
+            check(
+                id,
+                "department",
+                catalogue.departments.iter().map(|d| d.id.as_str()).collect(),
+            );
+        }
+    }
+}
+
+/// The first scalar of a file with this text; the whole file where there is none.
+fn find_value(source: &Source, file: &str, wanted: &str) -> Place {
+    fn search(node: &Node, wanted: &str) -> Option<(usize, usize)> {
+        match &node.value {
+            Value::Scalar(_) => (node.as_text() == Some(wanted)).then_some(node.span),
+            Value::List(list) => list.iter().find_map(|item| search(item, wanted)),
+            Value::Map(map) => map.iter().find_map(|(_, value)| search(value, wanted)),
+            Value::Null => None,
+        }
+    }
+    let node = source.text(file).and_then(|text| yaml::parse(file, text).ok());
+    let span = node.and_then(|node| search(&node, wanted));
+    span.map_or_else(|| Place::file(file), |(start, length)| Place::span(file, start, length))
+}
