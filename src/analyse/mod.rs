@@ -1,0 +1,259 @@
+//! From the [`Catalogue`] to what can be said of each series: which values count, change, trend, target.
+
+mod change;
+mod consistency;
+mod derive;
+mod formula;
+pub mod growth;
+pub mod homogeneity;
+pub mod rounding;
+mod selection;
+mod slope;
+pub mod tails;
+mod target;
+pub mod trend;
+
+use polars::prelude::PolarsResult;
+use rayon::prelude::*;
+
+pub use change::{Change, Difference, Movement, Verdict};
+pub use target::Attainment;
+
+use crate::collect::{Catalogue, Member};
+use crate::model::{Aggregation, FiscalYear, Indicator, Key, Status};
+use crate::problem::Problems;
+use homogeneity::Homogeneity;
+use selection::Kept;
+use trend::{MannKendall, TheilSen};
+
+/// A value left out of every comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Excluded {
+    /// Its year.
+    pub period: FiscalYear,
+    /// Why: `incomplete`, `other-day`, `withheld`, `missing`, `break`.
+    pub reason: &'static str,
+}
+
+/// What the trend tests say.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trend {
+    /// The test on the order of the values.
+    pub test: MannKendall,
+    /// The slope in the indicator's unit per year.
+    pub slope: TheilSen,
+    /// The word in the data files: `up`, `down`, `none`, `untold`, `too-few`.
+    pub movement: &'static str,
+    /// Whether the years differ beyond chance at all.
+    pub homogeneity: Option<Homogeneity>,
+}
+
+/// What can be said of one series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesAnalysis {
+    /// The values that count, in order of years.
+    pub kept: Vec<(FiscalYear, f64)>,
+    /// The values left out.
+    pub excluded: Vec<Excluded>,
+    /// The change from last year.
+    pub change: Change,
+    /// The change since the declared baseline.
+    pub since_baseline: Option<Difference>,
+    /// Growth per year between the first and the last kept value, in per cent.
+    pub annual_growth_percent: Option<f64>,
+    /// The trend tests; `None` for fewer than three values, running totals and stocks.
+    pub trend: Option<Trend>,
+    /// The greatest step between two consecutive years: year, value, year before, value before.
+    pub greatest_step: Option<((FiscalYear, f64), (FiscalYear, f64))>,
+    /// Against the target.
+    pub target: Option<Attainment>,
+}
+
+impl SeriesAnalysis {
+    /// The newest value that counts.
+    #[must_use]
+    pub fn latest(&self) -> Option<(FiscalYear, f64)> {
+        self.kept.last().copied()
+    }
+}
+
+/// A catalogue, completed by what is derived, with the analysis of each of its series in the same order.
+#[derive(Clone, Debug)]
+pub struct Analysed {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// The analyses, one a series.
+    pub analyses: Vec<SeriesAnalysis>,
+}
+
+impl Analysed {
+    /// The series of an indicator with their analyses.
+    pub fn series_of(&self, indicator: usize) -> impl Iterator<Item = (&Member, &SeriesAnalysis)> {
+        self.catalogue
+            .members
+            .iter()
+            .zip(&self.analyses)
+            .filter(move |(member, _)| member.indicator == indicator)
+    }
+
+    /// The series that stands for an indicator on cards and tiles: as declared, else the total, else the first.
+    #[must_use]
+    pub fn headline(&self, indicator: usize) -> Option<(&Member, &SeriesAnalysis)> {
+        let key = headline_key(&self.catalogue, indicator)?;
+        self.series_of(indicator).find(|(member, _)| member.series.key == key)
+    }
+}
+
+fn headline_key(catalogue: &Catalogue, indicator: usize) -> Option<Key> {
+    let declared = catalogue.indicators[indicator].headline.clone();
+    let declared = declared.filter(|key| catalogue.position(indicator, key).is_some());
+    let total = || catalogue.series_of(indicator).find(|member| member.series.is_total());
+    let first = || catalogue.series_of(indicator).next();
+    declared.or_else(|| total().or_else(first).map(|member| member.series.key.clone()))
+}
+
+/// Analyses a catalogue: completes totals and derived series, checks the arithmetic, and judges every series.
+///
+/// # Errors
+/// What polars says, which for a catalogue that was collected it does not.
+pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
+    derive::add_totals(&mut catalogue)?;
+    let (bases, mut problems) = derive::derive(&mut catalogue);
+    let frame = catalogue.frame()?;
+    problems.extend(consistency::check(&catalogue, &frame)?);
+    let kept = selection::kept(&frame, catalogue.members.len())?;
+    let analyses = catalogue
+        .members
+        .par_iter()
+        .zip(kept)
+        .enumerate()
+        .map(|(at, (member, kept))| {
+            let base = |year: FiscalYear| bases.get(&at).and_then(|years| years.get(&year)).copied();
+            analyse_series(&catalogue, member, &kept, &base)
+        })
+        .collect();
+    Ok((Analysed { catalogue, analyses }, problems))
+}
+
+fn analyse_series(
+    catalogue: &Catalogue,
+    member: &Member,
+    kept: &[Kept],
+    base: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
+) -> SeriesAnalysis {
+    let indicator = &catalogue.indicators[member.indicator];
+    let excluded = excluded(indicator, member, kept);
+    let after_break = excluded.iter().any(|excluded| excluded.reason == "break");
+    let change = change::change(indicator, catalogue.site.judgement, kept, after_break, base);
+    let values: Vec<(FiscalYear, f64)> = kept.iter().map(|kept| (kept.period, kept.value)).collect();
+    let latest = values.last().copied();
+    let at = |year: FiscalYear| values.iter().find(|(period, _)| *period == year).copied();
+    let baseline = indicator.baseline.and_then(at);
+    let since_baseline = match (baseline, latest) {
+        (Some(base), Some(last)) if base.0 < last.0 => Some(change::difference(indicator, base, last.1)),
+        _ => None,
+    };
+    let is_headline = headline_key(catalogue, member.indicator).as_ref() == Some(&member.series.key);
+    let targets = target::of_series(indicator, &member.series.key, is_headline);
+    SeriesAnalysis {
+        excluded,
+        change,
+        since_baseline,
+        annual_growth_percent: annual_growth(indicator, &values),
+        trend: trend(indicator, &values, base),
+        greatest_step: greatest_step(kept),
+        target: target::attainment(
+            indicator,
+            &targets,
+            latest,
+            baseline
+                .filter(|(year, _)| Some(*year) < latest.map(|(period, _)| period))
+                .map(|(_, value)| value),
+        ),
+        kept: values,
+    }
+}
+
+/// What is left out and why.
+fn excluded(indicator: &Indicator, member: &Member, kept: &[Kept]) -> Vec<Excluded> {
+    let is_kept = |period| kept.iter().any(|kept| kept.period == period);
+    let stock = matches!(
+        indicator.aggregation,
+        Aggregation::PointInTime | Aggregation::Cumulative
+    );
+    let left = member
+        .series
+        .observations
+        .iter()
+        .filter(|observation| !is_kept(observation.period));
+    left.map(|observation| {
+        let reason = match observation {
+            o if o.status == Status::Withheld => "withheld",
+            o if o.value.is_none() => "missing",
+            o if !o.complete && stock => "other-day",
+            o if !o.complete => "incomplete",
+            _ => "break",
+        };
+        Excluded {
+            period: observation.period,
+            reason,
+        }
+    })
+    .collect()
+}
+
+fn annual_growth(indicator: &Indicator, values: &[(FiscalYear, f64)]) -> Option<f64> {
+    let (first, last) = (values.first()?, values.last()?);
+    if indicator.unit.is_percent() || first.1 <= 0.0 || last.1 < 0.0 {
+        return None;
+    }
+    growth::annual_growth(first.1, last.1, last.0.year() - first.0.year())
+        .ok()
+        .map(|growth| growth * 100.0)
+}
+
+/// The trend of the kept values. A running total rises by its nature and a stock gets its change only: neither is tested.
+fn trend(
+    indicator: &Indicator,
+    values: &[(FiscalYear, f64)],
+    base: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
+) -> Option<Trend> {
+    let tested = matches!(indicator.aggregation, Aggregation::Annual | Aggregation::Average);
+    if !tested || values.len() < 3 {
+        return None;
+    }
+    let years: Vec<f64> = values.iter().map(|(year, _)| f64::from(year.year())).collect();
+    let numbers: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
+    let test = trend::mann_kendall(&numbers);
+    let slope = trend::theil_sen(&years, &numbers, 0.95)?;
+    let movement = match values.len() {
+        ..5 => "too-few",
+        _ if test.p <= 0.05 && test.s > 0 => "up",
+        _ if test.p <= 0.05 && test.s < 0 => "down",
+        5..8 => "untold",
+        _ => "none",
+    };
+    let shares: Option<(Vec<f64>, Vec<f64>)> = values.iter().map(|(year, _)| base(*year)).collect();
+    let homogeneity = match shares {
+        Some((successes, trials)) => homogeneity::proportions(&successes, &trials),
+        None if change::is_count_of_occurrences(indicator) => homogeneity::counts(&numbers),
+        None => None,
+    };
+    Some(Trend {
+        test,
+        slope,
+        movement,
+        homogeneity,
+    })
+}
+
+fn greatest_step(kept: &[Kept]) -> Option<((FiscalYear, f64), (FiscalYear, f64))> {
+    let steps = kept.iter().filter_map(|kept| {
+        let previous = kept
+            .previous
+            .filter(|(year, _)| year.year() + 1 == kept.period.year())?;
+        Some(((kept.period, kept.value), previous))
+    });
+    // Of equal steps the newest counts, as max_by takes the last.
+    steps.max_by(|a, b| (a.0.1 - a.1.1).abs().total_cmp(&(b.0.1 - b.1.1).abs()))
+}
