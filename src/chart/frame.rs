@@ -1,0 +1,212 @@
+//! Everything that is not data: bands, rules, axis words, breaks, the plan's period.
+
+use plotters::element::Rectangle;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color as _, TRANSPARENT};
+
+use super::backend::to_grid;
+use super::ink::Ink;
+use super::labels::Rect;
+use super::layout::LINE;
+use super::scene::{Drawn, Scene};
+use super::text_width::text_width;
+
+impl Scene<'_, '_> {
+    /// What lies behind the data.
+    pub(crate) fn draw_back(&mut self) -> Drawn {
+        self.draw_bands()?;
+        self.draw_mesh()?;
+        let base = self.at(0.0, self.base()).1;
+        let ink = if self.axis.cut { Ink::GRID } else { Ink::BASE };
+        self.stroke(&[(self.layout.left, base), (self.layout.right, base)], ink)?;
+        self.draw_unit()?;
+        self.draw_breaks()?;
+        for note in &self.layout.strip {
+            let mut y = note.y;
+            for line in &note.lines {
+                self.text(line, (note.x, y), HPos::Left, Ink::NOTE)?;
+                y += LINE;
+            }
+        }
+        self.draw_years()?;
+        self.draw_plan()
+    }
+
+    /// Events: a pale band from their words down to the axis.
+    fn draw_bands(&self) -> Drawn {
+        for (i, event) in self.plot.events.iter().enumerate() {
+            let (x0, x1) = self.layout.band(event.from, event.to.unwrap_or(event.from));
+            if x1 <= x0 {
+                continue;
+            }
+            let top = self.layout.note_top(i);
+            let corners = [(to_grid(x0), to_grid(top)), (to_grid(x1), to_grid(self.layout.bottom))];
+            self.root.draw(&Rectangle::new(corners, Ink::BAND.fill()))?;
+        }
+        Ok(())
+    }
+
+    /// Horizontal rules and the labels of the value axis, through plotters' own mesh.
+    fn draw_mesh(&mut self) -> Drawn {
+        let axis = self.axis;
+        let none = TRANSPARENT.stroke_width(0);
+        let label = |v: &f64| axis.label(*v);
+        self.chart
+            .configure_mesh()
+            .disable_x_mesh()
+            .disable_x_axis()
+            .axis_style(none)
+            .light_line_style(none)
+            .bold_line_style(Ink::GRID.stroke())
+            .set_all_tick_mark_size(to_grid(4.0))
+            .y_labels(axis.ticks.len())
+            .y_max_light_lines(0)
+            .y_label_style(Ink::AXIS_TEXT.text(Pos::new(HPos::Right, VPos::Center)))
+            .y_label_formatter(&label)
+            .draw()
+    }
+
+    /// The unit above the axis, and the words for an axis that does not begin at zero.
+    fn draw_unit(&mut self) -> Drawn {
+        let y = self.layout.top - 19.0;
+        let width = text_width(&self.plot.unit, 14.0);
+        let edge = self.layout.left - 8.0;
+        let end = if width <= edge {
+            self.text(&self.plot.unit, (edge, y), HPos::Right, Ink::AXIS_TEXT)?;
+            self.layout.left
+        } else {
+            self.text(&self.plot.unit, (2.0, y), HPos::Left, Ink::AXIS_TEXT)?;
+            width + 2.0
+        };
+        self.placer.block(Rect {
+            x0: 0.0,
+            y0: y - 9.0,
+            x1: end,
+            y1: y + 9.0,
+        });
+        if !self.axis.cut {
+            return Ok(());
+        }
+        self.draw_cut()?;
+        let Some(words) = &self.plot.cut_label else {
+            return Ok(());
+        };
+        let lowest = self.axis.ticks.first().map(|t| self.axis.label(*t)).unwrap_or_default();
+        let words = words.replace("{}", &lowest);
+        let width = text_width(&words, 14.0);
+        let x = (end + 8.0).min(self.layout.width - width - 2.0);
+        self.placer.block(Rect {
+            x0: x,
+            y0: y - 9.0,
+            x1: x + width,
+            y1: y + 9.0,
+        });
+        self.text(&words, (x, y), HPos::Left, Ink::NOTE)
+    }
+
+    /// The broken foot of an axis that does not begin at zero.
+    fn draw_cut(&self) -> Drawn {
+        let (x, y) = (self.layout.left, self.layout.bottom);
+        let zigzag = [
+            (0.0, -16.0),
+            (0.0, -13.0),
+            (-4.0, -10.5),
+            (4.0, -5.5),
+            (0.0, -3.0),
+            (0.0, 0.0),
+        ];
+        self.stroke(&zigzag.map(|(dx, dy)| (x + dx, y + dy)), Ink::CUT)
+    }
+
+    /// `//` on the axis and a thin rule up to the words.
+    fn draw_breaks(&mut self) -> Drawn {
+        for (i, change) in self.plot.breaks.iter().enumerate() {
+            let x = self.layout.before(self.plot, change.year);
+            let (top, bottom) = (self.layout.note_top(self.plot.events.len() + i), self.layout.bottom);
+            self.stroke(&[(x, top), (x, bottom - 8.0)], Ink::SPLIT)?;
+            for dx in [-4.0, 3.0] {
+                self.stroke(
+                    &[(x + dx - 2.5, bottom + 6.0), (x + dx + 3.5, bottom - 6.0)],
+                    Ink::SLASH,
+                )?;
+            }
+            self.placer.block_stroke((x, top), (x, bottom));
+        }
+        Ok(())
+    }
+
+    /// Era years, and below them western years or the span of a year not yet whole.
+    fn draw_years(&self) -> Drawn {
+        let ticks = &self.plot.years;
+        let kept = self.kept_years();
+        let y = self.layout.bottom + 16.0;
+        for (tick, _) in ticks.iter().zip(&kept).filter(|t| *t.1) {
+            let x = self.inside(self.at(f64::from(tick.year), self.base()).0, &tick.label);
+            self.text(&tick.label, (x, y), HPos::Center, Ink::YEAR_TEXT)?;
+        }
+        if !self.layout.second_row {
+            return Ok(());
+        }
+        let mut taken: Vec<(f64, f64)> = Vec::new();
+        let spans = ticks.iter().filter_map(|t| Some((t.year, t.span.as_deref()?)));
+        let western = ticks
+            .iter()
+            .zip(&kept)
+            .filter(|(t, k)| **k && t.span.is_none() && !self.layout.narrow);
+        for (year, text) in spans
+            .rev()
+            .chain(western.map(|(t, _)| (t.year, t.western.as_str())).rev())
+        {
+            let x = self.inside(self.at(f64::from(year), self.base()).0, text);
+            let half = text_width(text, 14.0) / 2.0 + 2.0;
+            if taken.iter().all(|t| x + half <= t.0 || x - half >= t.1) {
+                taken.push((x - half, x + half));
+                self.text(text, (x, y + LINE), HPos::Center, Ink::AXIS_TEXT)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Which years get a label: all, or every second, third … counted from the last.
+    fn kept_years(&self) -> Vec<bool> {
+        let ticks = &self.plot.years;
+        let count = ticks.len();
+        let place = |i: usize| self.at(f64::from(ticks[i].year), self.base()).0;
+        let half = |i: usize| {
+            let second = if self.layout.narrow {
+                0.0
+            } else {
+                text_width(&ticks[i].western, 14.0)
+            };
+            text_width(&ticks[i].label, 14.0).max(second) / 2.0 + 2.0
+        };
+        let every = (1..=count.max(1)).find(|every| {
+            let kept: Vec<usize> = (0..count).rev().step_by(*every).collect();
+            kept.windows(2)
+                .all(|w| place(w[0]) - half(w[0]) >= place(w[1]) + half(w[1]))
+        });
+        let every = every.unwrap_or(1);
+        (0..count).map(|i| (count - 1 - i).is_multiple_of(every)).collect()
+    }
+
+    /// A centre at which the text stays within the view box.
+    fn inside(&self, x: f64, text: &str) -> f64 {
+        let half = text_width(text, 14.0) / 2.0 + 1.0;
+        x.min(self.layout.width - half).max(half)
+    }
+
+    /// The plan's period: a thin bar under the years with its words.
+    fn draw_plan(&self) -> Drawn {
+        let Some((from, to, words)) = &self.plot.plan else {
+            return Ok(());
+        };
+        let (x0, x1) = self.layout.band(*from, *to);
+        let y = self.layout.plan_top;
+        if x1 > x0 {
+            self.stroke(&[(x0 + 3.0, y), (x1 - 3.0, y)], Ink::PLAN)?;
+            let x = self.inside(f64::midpoint(x0, x1), words);
+            self.text(words, (x, y + 14.0), HPos::Center, Ink::NOTE)?;
+        }
+        Ok(())
+    }
+}

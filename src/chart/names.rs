@@ -1,0 +1,92 @@
+//! Names of the series: level with the last point, or below the plot.
+
+use plotters::style::text_anchor::HPos;
+
+use super::backend::to_grid;
+use super::ink::Ink;
+use super::labels::{Rect, spread};
+use super::layout::{LINE, lines_high};
+use super::mark::{Mark as Shaped, Shape};
+use super::plot::{Kind, Point};
+use super::scene::{Drawn, Scene};
+
+impl Scene<'_, '_> {
+    /// Draws the names where the layout has left room for them.
+    pub(crate) fn draw_names(&mut self) -> Drawn {
+        self.draw_side()?;
+        for entry in &self.layout.legend {
+            self.draw_name(entry.series, &entry.lines, (entry.x, entry.y))?;
+        }
+        Ok(())
+    }
+
+    fn draw_side(&mut self) -> Drawn {
+        let heights = self.layout.side.iter().map(|l| lines_high(l) + 8.0);
+        let wanted: Vec<(f64, f64)> = heights
+            .enumerate()
+            .map(|(i, h)| (self.last_place(i).unwrap_or(self.layout.top), h))
+            .collect();
+        let (lo, hi) = (self.layout.top - 22.0, self.layout.bottom + 22.0);
+        let Some(centres) = spread(&wanted, lo, hi) else {
+            return Ok(());
+        };
+        let area = Rect {
+            x0: self.layout.right + 8.0,
+            y0: 0.0,
+            x1: self.layout.width,
+            y1: self.layout.height,
+        };
+        self.placer.block(area);
+        for (i, (lines, centre)) in self.layout.side.iter().zip(centres).enumerate() {
+            let x = self.layout.right + 16.0;
+            let extra = lines_high(lines) - LINE;
+            if (centre - wanted[i].0).abs() > 14.0 {
+                let edge = self.layout.right;
+                self.stroke(
+                    &[(edge - 6.0, wanted[i].0), (edge, wanted[i].0), (x - 8.0, centre)],
+                    Ink::LEAD,
+                )?;
+            }
+            self.draw_name(i, lines, (x, centre - extra / 2.0))?;
+        }
+        Ok(())
+    }
+
+    /// The height of the last point of a line, or of the middle of the last bar's part.
+    fn last_place(&self, index: usize) -> Option<f64> {
+        let series = self.plot.series.get(index)?;
+        let last = series.points.iter().rev().find(|p| p.finite().is_some())?;
+        let value = last.finite()?;
+        if self.plot.kind != Kind::Stacked {
+            return Some(self.at(0.0, value).1);
+        }
+        let below: f64 = self.plot.series[..index]
+            .iter()
+            .flat_map(|s| s.points.iter().filter(|p| p.year == last.year))
+            .filter_map(Point::finite)
+            .map(|v| v.max(0.0))
+            .sum();
+        Some(self.at(0.0, below + value.max(0.0) / 2.0).1)
+    }
+
+    fn draw_name(&self, series: usize, lines: &[String], (x, y): (f64, f64)) -> Drawn {
+        let (shape, ink) = match self.plot.kind {
+            Kind::Line => (Shape::of_series(series), Ink::marker(series)),
+            Kind::Stacked => (Shape::Square, Ink::part(series)),
+            _ => (Shape::Square, Ink::marker(series)),
+        };
+        let at = vec![(to_grid(x), to_grid(y))];
+        self.root.draw(&Shaped {
+            shape,
+            at,
+            reach: 5.5,
+            ink,
+            words: "",
+        })?;
+        for (i, line) in lines.iter().enumerate() {
+            let down = f64::from(u32::try_from(i).unwrap_or(0)) * LINE;
+            self.text(line, (x + 11.0, y + down), HPos::Left, Ink::LABEL)?;
+        }
+        Ok(())
+    }
+}

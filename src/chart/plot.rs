@@ -1,0 +1,267 @@
+//! What a drawing is made from: plain values and finished words.
+//!
+//! Nothing here knows about eras, languages or judgements. The caller passes every word that is
+//! printed or read aloud, so that a chart and the table beside it cannot disagree.
+
+/// A description of one chart.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plot {
+    /// Prefix of every `id` in the drawing; unique on its page.
+    pub id: String,
+    /// The sentence of the chart, for `<title>`.
+    pub title: String,
+    /// The table in words, for `<desc>`.
+    pub description: String,
+    /// How values are drawn.
+    pub kind: Kind,
+    /// Unit printed above the axis, after scaling (for example 万円).
+    pub unit: String,
+    /// Decimal places of the values; 0 keeps the axis on whole numbers.
+    pub decimals: u32,
+    /// Axis labels divide by this (10,000 for 万円). 0 counts as 1.
+    pub scale: f64,
+    /// The years under the axis, oldest first.
+    pub years: Vec<Tick>,
+    /// The measures drawn; a stacked chart begins with the lowest part.
+    pub series: Vec<Series>,
+    /// Sums printed above stacked bars.
+    pub totals: Option<Series>,
+    /// Natural bounds of the measure: 0 to 96 districts, 0 to 100 per cent.
+    pub bound: Option<(f64, f64)>,
+    /// Words for the upper bound. With them the bound is drawn and the axis ends there.
+    pub bound_label: Option<String>,
+    /// Words said when a line axis does not begin at zero; `{}` stands for the lowest tick.
+    pub cut_label: Option<String>,
+    /// Values aimed at.
+    pub targets: Vec<Target>,
+    /// The value the plan started from.
+    pub baseline: Option<Target>,
+    /// Changes of definition, coverage or method.
+    pub breaks: Vec<Break>,
+    /// Things that happened to the measure.
+    pub events: Vec<Event>,
+    /// Period of the plan: first year, last year, words.
+    pub plan: Option<(i32, i32, String)>,
+    /// Items of a [`Kind::Rows`] chart, in order.
+    pub rows: Vec<Row>,
+    /// Words for the reference marks of the rows (for example 36地区の平均).
+    pub reference_label: Option<String>,
+}
+
+/// How values are drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Rates and stocks.
+    #[default]
+    Line,
+    /// Yearly counts and sums, one series.
+    Bar,
+    /// Parts that may be added, at most three.
+    Stacked,
+    /// Two to four series side by side.
+    Grouped,
+    /// One horizontal bar for each item; no years.
+    Rows,
+}
+
+/// A year under the axis.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tick {
+    /// Fiscal year.
+    pub year: i32,
+    /// `R5`, `R元`, `H30`.
+    pub label: String,
+    /// `2023`; shown in the wide drawing.
+    pub western: String,
+    /// `10月～`, `～10月`: stands in place of the western year, in both drawings.
+    pub span: Option<String>,
+}
+
+/// One measure over the years.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Series {
+    /// Stable key; not printed.
+    pub key: String,
+    /// Name printed beside the line or bar part.
+    pub label: String,
+    /// Observations, oldest first, at most one a year.
+    pub points: Vec<Point>,
+}
+
+/// One observation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Point {
+    /// Fiscal year.
+    pub year: i32,
+    /// The value; none where it is missing or withheld. Not a number counts as none.
+    pub value: Option<f64>,
+    /// Ends of its interval of uncertainty, drawn on lines as thin whiskers.
+    pub interval: Option<(f64, f64)>,
+    /// What kind of value it is.
+    pub mark: Mark,
+    /// Words for hover and screen readers: 令和5年度 41件.
+    pub text: String,
+    /// The number as printed: 41, 2,172.
+    pub label: String,
+}
+
+/// What kind of value an observation is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// A whole year, final.
+    #[default]
+    Full,
+    /// Part of a year: hollow or hatched, never joined.
+    Incomplete,
+    /// To be revised: open marker, dotted last segment.
+    Provisional,
+    /// Known and not shown: a cross on the axis.
+    Withheld,
+    /// Not known: a gap.
+    Missing,
+}
+
+/// A value aimed at or started from.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Target {
+    /// The year it is meant for; without one it holds for all years.
+    pub year: Option<i32>,
+    /// The value, in the unit of the points.
+    pub value: f64,
+    /// Words: 目標 88.
+    pub label: String,
+}
+
+/// A break in the series.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Break {
+    /// First year after the break.
+    pub year: i32,
+    /// What changed.
+    pub label: String,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Event {
+    /// First year.
+    pub from: i32,
+    /// Last year; without one, the year of `from` alone.
+    pub to: Option<i32>,
+    /// What happened.
+    pub label: String,
+}
+
+/// One item of a [`Kind::Rows`] chart.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Row {
+    /// Name of the item.
+    pub label: String,
+    /// Its value and words.
+    pub point: Point,
+    /// A target or an average on the same scale.
+    pub reference: Option<f64>,
+    /// Text at the right end: 1位.
+    pub note: Option<String>,
+    /// Drawn in the strong colour.
+    pub strong: bool,
+}
+
+/// Which of the two drawings of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// 680 × 380, for tablets, desks and paper.
+    Wide,
+    /// 320 × 300, for phones.
+    Narrow,
+}
+
+/// A small drawing without text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Spark {
+    /// Bars from zero; otherwise a line.
+    pub bars: bool,
+    /// Observations, oldest first.
+    pub points: Vec<Point>,
+    /// First years after a break.
+    pub breaks: Vec<i32>,
+    /// Natural bounds; a line then shows at least a fifth of them.
+    pub bound: Option<(f64, f64)>,
+}
+
+impl Point {
+    /// The value if it can be drawn.
+    pub(crate) fn finite(&self) -> Option<f64> {
+        self.value
+            .filter(|v| drawable(*v) && !matches!(self.mark, Mark::Withheld | Mark::Missing))
+    }
+
+    /// The interval if it can be drawn beside a value.
+    pub(crate) fn whisker(&self) -> Option<(f64, f64)> {
+        self.finite()?;
+        self.interval.filter(|i| drawable(i.0) && drawable(i.1) && i.0 <= i.1)
+    }
+
+    /// Whether it may be joined to its neighbours and called the latest.
+    pub(crate) fn whole_year(&self) -> bool {
+        matches!(self.mark, Mark::Full | Mark::Provisional) && self.finite().is_some()
+    }
+}
+
+impl Target {
+    /// Whether its value can stand on an axis.
+    pub(crate) fn drawable(&self) -> bool {
+        drawable(self.value)
+    }
+}
+
+/// Numbers an axis can hold: beyond them differences vanish in rounding.
+pub(crate) fn drawable(value: f64) -> bool {
+    value.abs() <= 1e15
+}
+
+impl Series {
+    /// Year of the latest value for a whole year.
+    pub(crate) fn latest(&self) -> Option<i32> {
+        self.points.iter().rev().find(|p| p.whole_year()).map(|p| p.year)
+    }
+}
+
+impl Plot {
+    /// Bars stand on zero; lines need not.
+    pub(crate) fn has_bars(&self) -> bool {
+        !matches!(self.kind, Kind::Line)
+    }
+
+    /// The divisor of the axis, safe to divide by.
+    pub(crate) fn divisor(&self) -> f64 {
+        if self.scale.is_finite() && self.scale > 0.0 {
+            self.scale
+        } else {
+            1.0
+        }
+    }
+
+    /// The sum of the parts of one year in a stacked chart.
+    pub(crate) fn stack(&self, year: i32) -> f64 {
+        self.series
+            .iter()
+            .flat_map(|s| s.points.iter().filter(|p| p.year == year))
+            .filter_map(Point::finite)
+            .map(|v| v.max(0.0))
+            .sum()
+    }
+
+    /// First and last year of ticks, points and dated targets.
+    pub(crate) fn years_range(&self) -> Option<(i32, i32)> {
+        let ticks = self.years.iter().map(|t| t.year);
+        let points = self.series.iter().flat_map(|s| s.points.iter().map(|p| p.year));
+        let all = || {
+            ticks
+                .clone()
+                .chain(points.clone())
+                .chain(self.targets.iter().filter_map(|t| t.year))
+        };
+        Some((all().min()?, all().max()?))
+    }
+}

@@ -1,0 +1,127 @@
+//! A drawing in progress: plotters' areas, the axis, and what is already taken.
+
+use std::convert::Infallible;
+
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{PathElement, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+use super::axis::Axis;
+use super::backend::{Backend, to_grid};
+use super::ink::Ink;
+use super::labels::{Placer, Rect};
+use super::layout::Layout;
+use super::mark::Mark;
+use super::plot::Plot;
+use super::text_width::text_width;
+
+/// The whole view box, in grid steps.
+pub(crate) type Root<'b> = DrawingArea<Backend<'b>, Shift>;
+/// The plot, in years and values.
+pub(crate) type Chart<'s, 'b> = ChartContext<'s, Backend<'b>, Cartesian2d<RangedCoordf64, Axis>>;
+/// The result of drawing.
+pub(crate) type Drawn = Result<(), Fail>;
+/// Why plotters could not draw.
+pub(crate) type Fail = DrawingAreaErrorKind<Infallible>;
+
+/// A drawing in progress.
+pub(crate) struct Scene<'s, 'b> {
+    pub(crate) plot: &'s Plot,
+    pub(crate) root: &'s Root<'b>,
+    pub(crate) chart: Chart<'s, 'b>,
+    pub(crate) axis: &'s Axis,
+    pub(crate) layout: &'s Layout,
+    pub(crate) placer: Placer,
+}
+
+impl<'s, 'b> Scene<'s, 'b> {
+    /// Sets up plotters' chart with the margins of the layout.
+    pub(crate) fn new(plot: &'s Plot, root: &'s Root<'b>, axis: &'s Axis, layout: &'s Layout) -> Result<Self, Fail> {
+        let chart = ChartBuilder::on(root)
+            .margin_top(to_grid(layout.top))
+            .margin_right(to_grid(layout.width - layout.right))
+            .margin_bottom(to_grid(layout.height - layout.bottom))
+            .y_label_area_size(to_grid(layout.left))
+            .build_cartesian_2d(layout.x0..layout.x1, axis.clone())?;
+        let area = Rect {
+            x0: layout.left + 1.0,
+            y0: layout.top - 26.0,
+            x1: layout.width - 1.0,
+            y1: layout.bottom,
+        };
+        Ok(Self {
+            plot,
+            root,
+            chart,
+            axis,
+            layout,
+            placer: Placer::new(area),
+        })
+    }
+
+    /// The place of a value at a year, in units.
+    pub(crate) fn at(&self, year: f64, value: f64) -> (f64, f64) {
+        let (x, y) = self
+            .chart
+            .backend_coord(&(year, value.clamp(self.axis.lo, self.axis.hi)));
+        (f64::from(x) / 10.0, f64::from(y) / 10.0)
+    }
+
+    /// Where bars stand: zero, or the end of the axis nearest to it.
+    pub(crate) fn base(&self) -> f64 {
+        0.0_f64.clamp(self.axis.lo, self.axis.hi)
+    }
+
+    /// A height in units as a difference of values.
+    pub(crate) fn rise(&self, units: f64) -> f64 {
+        units * (self.axis.hi - self.axis.lo) / (self.layout.bottom - self.layout.top)
+    }
+
+    /// A data mark.
+    pub(crate) fn mark(&mut self, mark: Mark<'_, (f64, f64)>) -> Drawn {
+        self.chart.draw_series(std::iter::once(mark))?;
+        Ok(())
+    }
+
+    /// A stroke in units of the view box.
+    pub(crate) fn stroke(&self, points: &[(f64, f64)], ink: Ink) -> Drawn {
+        stroke(self.root, points, ink)
+    }
+
+    /// A line of text; `y` is its middle.
+    pub(crate) fn text(&self, text: &str, at: (f64, f64), side: HPos, ink: Ink) -> Drawn {
+        write_text(self.root, text, at, side, ink)
+    }
+
+    /// Text centred at the first free place, if there is one.
+    pub(crate) fn label(&mut self, text: &str, ink: Ink, centres: &[(f64, f64)]) -> Result<bool, Fail> {
+        let (width, height) = (text_width(text, ink.text_size()) + 3.0, ink.text_size() + 1.0);
+        let Some(at) = self.placer.place(width, height, centres) else {
+            return Ok(false);
+        };
+        self.text(text, at, HPos::Center, ink)?;
+        Ok(true)
+    }
+}
+
+/// A stroke in units of the view box.
+pub(crate) fn stroke(root: &Root<'_>, points: &[(f64, f64)], ink: Ink) -> Drawn {
+    let points: Vec<_> = points.iter().map(|p| (to_grid(p.0), to_grid(p.1))).collect();
+    root.draw(&PathElement::new(points, ink.stroke()))
+}
+
+/// A line of text in units of the view box; `at.1` is its middle.
+pub(crate) fn write_text(root: &Root<'_>, text: &str, at: (f64, f64), side: HPos, ink: Ink) -> Drawn {
+    if text.is_empty() {
+        return Ok(());
+    }
+    root.draw(&Text::new(
+        text,
+        (to_grid(at.0), to_grid(at.1)),
+        ink.text(Pos::new(side, VPos::Center)),
+    ))
+}

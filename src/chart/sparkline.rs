@@ -1,0 +1,138 @@
+//! The small drawing of a card: the same signs, without words.
+
+use plotters::chart::ChartBuilder;
+use plotters::drawing::IntoDrawingArea as _;
+use plotters::series::LineSeries;
+
+use super::backend::{Backend, put, to_grid};
+use super::ink::Ink;
+use super::line::joined;
+use super::mark::{Mark as Shaped, Shape};
+use super::plot::{Break, Mark, Point, Spark};
+use super::scene::{Drawn, stroke};
+
+const WIDTH: f64 = 132.0;
+
+/// A drawing of 132 × 52 without text, hidden from screen readers: the card says it in words.
+#[must_use]
+pub fn sparkline(spark: &Spark) -> String {
+    let mut inside = String::new();
+    // The backend cannot fail; should plotters itself refuse, an empty drawing does no harm.
+    let _ = draw(spark, &mut inside);
+    let mut out = String::new();
+    put(
+        &mut out,
+        format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"spark\" viewBox=\"0 0 132 52\" aria-hidden=\"true\">{inside}</svg>"
+        ),
+    );
+    out
+}
+
+fn draw(spark: &Spark, out: &mut String) -> Drawn {
+    let points: Vec<&Point> = spark.points.iter().filter(|p| p.finite().is_some()).collect();
+    let (Some(first), Some(last)) = (
+        spark.points.iter().map(|p| p.year).min(),
+        spark.points.iter().map(|p| p.year).max(),
+    ) else {
+        return Ok(());
+    };
+    let (lo, hi) = range(spark, &points);
+    let years = f64::from(last) - f64::from(first);
+    let bar = ((WIDTH - 12.0) / (years + 1.0) * 0.62).min(14.0);
+    let margin = 6.0 + if spark.bars { bar / 2.0 } else { 0.0 };
+    // One year stands in the middle; a year's width is then of no account.
+    let pad = if years > 0.0 { 0.0 } else { 1.0 };
+    let per_year = (WIDTH - 2.0 * margin) / (years + 2.0 * pad);
+    let root = Backend::new(out, 132, 52, "spark").into_drawing_area();
+    let mut chart = ChartBuilder::on(&root)
+        .margin_left(to_grid(margin))
+        .margin_right(to_grid(margin))
+        .margin_top(to_grid(7.0))
+        .margin_bottom(to_grid(if spark.bars { 3.5 } else { 7.0 }))
+        .build_cartesian_2d(f64::from(first) - pad..f64::from(last) + pad, lo..hi)?;
+    let latest = points.iter().rev().find(|p| p.whole_year()).map(|p| p.year);
+    if spark.bars {
+        let half = bar / 2.0 / per_year;
+        let zero = f64::from(chart.backend_coord(&(0.0, 0.0)).1) / 10.0;
+        for p in &points {
+            let (x, value) = (f64::from(p.year), p.finite().unwrap_or(0.0));
+            let ink = match p.mark {
+                Mark::Full if Some(p.year) == latest => Ink::LATEST,
+                Mark::Full => Ink::PAST,
+                _ => Ink::SPARK_OPEN,
+            };
+            // Through the whole area: the plotting area would cut half of the first bar.
+            let at = [(x - half, value), (x + half, 0.0)]
+                .map(|c| chart.backend_coord(&c))
+                .to_vec();
+            root.draw(&Shaped {
+                shape: Shape::Bar,
+                at,
+                reach: 0.0,
+                ink,
+                words: "",
+            })?;
+        }
+        return stroke(&root, &[(0.0, zero), (WIDTH, zero)], Ink::BASE);
+    }
+    let breaks: Vec<Break> = spark
+        .breaks
+        .iter()
+        .map(|year| Break {
+            year: *year,
+            label: String::new(),
+        })
+        .collect();
+    for pair in spark.points.windows(2).filter(|w| joined(&w[0], &w[1], &breaks)) {
+        let dotted = pair.iter().any(|p| p.mark == Mark::Provisional);
+        let ink = if dotted { Ink::SPARK_DOT } else { Ink::SPARK_LINE };
+        let ends = pair.iter().filter_map(|p| Some((f64::from(p.year), p.finite()?)));
+        chart.draw_series(LineSeries::new(ends, ink.stroke()))?;
+    }
+    for (i, p) in spark.points.iter().enumerate() {
+        let Some(value) = p.finite() else { continue };
+        let near = |j: Option<usize>| j.and_then(|j| spark.points.get(j));
+        let alone = !near(i.checked_sub(1)).is_some_and(|q| joined(q, p, &breaks))
+            && !near(i.checked_add(1)).is_some_and(|q| joined(p, q, &breaks));
+        let (ink, reach) = match p.mark {
+            Mark::Incomplete | Mark::Provisional => (Ink::SPARK_OPEN, 3.0),
+            _ if Some(p.year) == latest => (Ink::SPARK_MARK, 4.0),
+            // A point without a line would vanish.
+            _ if alone => (Ink::SPARK_MARK, 2.0),
+            _ => continue,
+        };
+        chart.draw_series([Shaped {
+            shape: Shape::Circle,
+            at: vec![(f64::from(p.year), value)],
+            reach,
+            ink,
+            words: "",
+        }])?;
+    }
+    Ok(())
+}
+
+/// Bars from zero; a line over its own values, but never a small change over the whole height.
+fn range(spark: &Spark, points: &[&Point]) -> (f64, f64) {
+    let values = || points.iter().filter_map(|p| p.finite());
+    let (mut lo, mut hi) = (
+        values().fold(f64::INFINITY, f64::min),
+        values().fold(f64::NEG_INFINITY, f64::max),
+    );
+    if points.is_empty() {
+        (lo, hi) = (0.0, 1.0);
+    }
+    if spark.bars {
+        (lo, hi) = (lo.min(0.0), hi.max(0.0));
+    }
+    let least = spark
+        .bound
+        .filter(|b| b.0 < b.1)
+        .map_or(hi.abs().max(lo.abs()) * 0.1, |b| (b.1 - b.0) * 0.2);
+    if !spark.bars && hi - lo < least {
+        let middle = f64::midpoint(lo, hi);
+        (lo, hi) = (middle - least / 2.0, middle + least / 2.0);
+    }
+    if hi > lo { (lo, hi) } else { (lo, lo + 1.0) }
+}
