@@ -1,0 +1,100 @@
+# What is wrong with the input. Under each code: the message and what to do about it (.help).
+
+K0001 = The source folder "{ $folder }" was not found.
+    .help = Check the name of the folder. Example: kizashi build indicators
+K0002 = { $name } is missing.
+    .help = Put { $name } directly into the source folder.
+K0003 = The file cannot be read ({ $why }).
+    .help = Check that the file opens and that you may read it.
+K0004 = "{ $path }" leads out of the source folder.
+    .help = Put the file inside the source folder.
+K0005 = "{ $id }" cannot be an id.
+    .help = Use lower-case ASCII letters, digits and hyphens only. Example: promoter-cases
+K0006 = The id "{ $id }" is taken already, by { $other }.
+    .help = Change one of the two.
+K0007 = The text is not UTF-8 (line { $line }, bytes { $bytes }).
+    .help = Save it again as "CSV UTF-8" in the spreadsheet program.
+K0101 = This is not YAML ({ $detail }).
+    .help = Check the marked line and the one before it: indentation, colons, brackets.
+K0102 = There is no key "{ $key }".
+    .help = { $nearest ->
+        [none] Check the name of the key.
+       *[other] Did you mean "{ $nearest }"?
+    }
+K0103 = The key "{ $key }" is needed.
+    .help = Add "{ $key }".
+K0104 = "{ $text }" cannot be the value of "{ $key }".
+    .help = { $expected ->
+        [text] Write a text.
+        [number] Write a number, such as 96.6
+        [whole] Write a whole number from 0 on.
+        [date] Write a date, such as 2024-10-31
+       *[mapping] Write "key: value" pairs, indented.
+    }
+K0105 = "{ $word }" is not one of the words allowed here.
+    .help = Write one of: { $choices }
+K0106 = The unit "{ $text }" is not known.
+    .help = { $nearest ->
+        [none] Write a unit such as 件, 回, 人, 社, か所, 円 or ％.
+       *[other] Did you mean "{ $nearest }"?
+    }
+K0107 = Nothing has the id "{ $id }" ({ $kind ->
+        [policy] policy
+        [programme] programme
+        [department] department
+        [dimension] dimension
+        [series] indicator or series
+       *[value] value of a dimension
+    }).
+    .help = { $nearest ->
+        [none] Check the id.
+       *[other] Did you mean "{ $nearest }"?
+    }
+K0108 = The formula cannot be read (at "{ $text }").
+    .help = Use + - * / ( ), numbers, and the names under inputs only.
+K0109 = Derivations go in a circle: { $ids }
+    .help = Change one of the formulas so that none rests on itself.
+K0110 = "{ $id }" is no id for a value of a dimension.
+    .help = Declare the total under total, not under values.
+K0201 = { $path ->
+        [none] The indicator "{ $id }" has no data.
+       *[other] The data file { $path } is missing.
+    }
+    .help = Put a CSV of the same name beside it, or write data, observations or derive.
+K0202 = The headings of the table are not understood (row 1: { $headings }).
+    .help = Use columns 年度 and 実績, or years such as R5年度実績 across.
+K0203 = "{ $text }" is not a number.
+    .help = Write the number alone. Where there is no value: … (not collected), - (cannot exist), x (withheld), or leave it empty.
+K0204 = The unit "{ $printed }" of "{ $text }" does not agree with the indicator's unit "{ $unit }".
+    .help = Correct the table, or unit in the YAML.
+K0205 = "{ $text }" is not a year.
+    .help = Write 令和6年度, R6, 2024年度 or R6(R6.10.31時点).
+K0206 = "{ $label }" is not declared under dimensions.
+    .help = { $nearest ->
+        [none] Add it to the values of the dimension.
+       *[other] Did you mean "{ $nearest }"? Otherwise add it to the values of the dimension.
+    }
+K0207 = There are two values for the same year ({ $year }).
+    .help = Remove one, or say as of which day each was read.
+K0208 = There are several series ({ $labels }) but no dimensions in the YAML.
+    .help = Declare a dimension with its values.
+K0209 = "{ $text }" is not a status.
+    .help = Write one of A P B E F Q O M L N U D, or 速報, 見込, 推計, 秘匿, 欠測, 確定, 改定, 訂正.
+K0210 = This row has more cells ({ $cells }) than there are headings ({ $headings }).
+    .help = Put numbers with commas into quotes, "1,234".
+K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum }.
+    .help = Check the source. If it is printed so, say so in notes.
+K0302 = The total { $printed } over the years is not their sum, { $sum }.
+    .help = Check the source.
+K0303 = The published value { $printed } of { $year } is not the computed one, { $computed }.
+    .help = { $kind ->
+        [rounded] It looks rounded: check the mode under round.
+        [truncated] It looks truncated: check the mode under round.
+       *[wrong] Check the formula, its inputs and the published value.
+    }
+K0304 = direction is "{ $direction }" without a direction_basis: no judgement is made.
+    .help = Say in direction_basis where it comes from, such as a target or the programme's purpose.
+K0305 = "{ $text }" is written in an era that had ended; it was read as { $year }.
+    .help = Nothing needs to be done.
+K0401 = A template cannot be rendered ({ $detail }).
+    .help = Check { $template }, line { $line }.

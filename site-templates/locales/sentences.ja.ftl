@@ -1,0 +1,40 @@
+# 指標について述べる文。状態ごとに一つの文を丸ごと書きます（語をつなぎ合わせません）。
+
+latest = { $year }は{ $value }でした。
+change-up-count = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }増加しました。
+change-down-count = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }減少しました。
+change-up-count-percent = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }（{ $percent }）増加しました。
+change-down-count-percent = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }（{ $percent }）減少しました。
+change-up-rate = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }上昇しました。
+change-down-rate = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }低下しました。
+change-same = { $year }は{ $value }で、前年度と同じでした。
+change-break = { $year }は{ $value }でした。{ $break }から集計の対象や方法が変わったため、前年度とは比較できません。
+change-gap = { $year }は{ $value }でした。前年度の値がないため、前年度との比較はしていません。
+only-incomplete = { $year }の{ $value }は{ $span }の値です。1年分の値はまだありません。
+no-value = 公表できる値はまだありません。
+
+parts-down-up = 内訳では、{ $down }は{ $fall }減り（{ $down-before }→{ $down-after }）、{ $up }は{ $rise }増えました（{ $up-before }→{ $up-after }）。
+
+trend-up-count = { $from }から{ $to }までの{ $n }年分の値には、増加傾向が見られます（偶然とは考えにくい動きです）。
+trend-down-count = { $from }から{ $to }までの{ $n }年分の値には、減少傾向が見られます（偶然とは考えにくい動きです）。
+trend-up-rate = { $from }から{ $to }までの{ $n }年分の値には、上昇傾向が見られます（偶然とは考えにくい動きです）。
+trend-down-rate = { $from }から{ $to }までの{ $n }年分の値には、低下傾向が見られます（偶然とは考えにくい動きです）。
+trend-none = { $from }から{ $to }までの{ $n }年分の値には、一定の増減傾向は見られません。
+trend-untold = { $from }から{ $to }までの{ $n }年分の値だけでは、増減の傾向があるかどうかは判断できません。
+beyond-chance-up = 年度による差は偶然のばらつきを超えています。最も大きい変化は{ $year }で、前年度（{ $before }）より{ $difference }増えました。
+beyond-chance-down = 年度による差は偶然のばらつきを超えています。最も大きい変化は{ $year }で、前年度（{ $before }）より{ $difference }減りました。
+cumulative = 累計のため、増加の傾向は判定しません。
+
+target-met = { $target-year }の目標（{ $target }）を達成しました。
+target-missed = { $target-year }の目標（{ $target }）には{ $gap }届きませんでした。
+target-ahead-met = { $year }の時点で、{ $target-year }の目標（{ $target }）に達しています。
+target-ahead-missed = { $year }の時点で、{ $target-year }の目標（{ $target }）まであと{ $gap }でした。
+
+incomplete = { $year }の{ $value }は{ $from }から{ $to }までの{ $months }か月分のため、比較には用いていません。
+other-day = { $year }の{ $value }は{ $span }の値のため、年度末の値との比較には用いていません。
+
+# グラフの説明
+describe-value = { $label } { $year } { $value }
+describe-span = { $year }（{ $span }）
+describe-none = { $year } 値なし（{ $status }）
+describe-sentence = { $title }（単位：{ $unit }）。{ $points }。

@@ -1,0 +1,317 @@
+//! The analysis of a series as questions and answers: change, trend, target, what was left out.
+
+use serde::Serialize;
+
+use super::super::Studio;
+use super::Chip;
+use crate::analyse::{Difference, Movement, SeriesAnalysis, Trend};
+use crate::collect::Member;
+use crate::model::{Aggregation, Indicator};
+use crate::wording::{era_year, grouped, keep, span_words, with_unit};
+
+/// The analysis of a series.
+#[derive(Debug, Serialize)]
+pub(super) struct Panel {
+    /// The series; `None` where there is only one.
+    series: Option<String>,
+    /// What is said of it, where it is not the series that stands for the indicator.
+    sentences: Vec<String>,
+    /// The judgement of the change.
+    chip: Chip,
+    /// Question and answers.
+    facts: Vec<Fact>,
+}
+
+/// A question with its answer and what the answer rests on.
+#[derive(Debug, Serialize)]
+struct Fact {
+    name: String,
+    answer: String,
+    why: Vec<String>,
+}
+
+impl Studio<'_> {
+    /// The panel of a series. `said` are the sentences to print with it.
+    pub(super) fn panel(
+        &self,
+        indicator: &Indicator,
+        (member, analysis): (&Member, &SeriesAnalysis),
+        named: bool,
+        said: Vec<String>,
+    ) -> Panel {
+        let facts = [
+            Some(self.change_fact(indicator, analysis)),
+            self.baseline_fact(indicator, analysis),
+            self.trend_fact(indicator, analysis),
+            Some(self.target_fact(indicator, analysis)),
+            self.excluded_fact(indicator, member, analysis),
+        ];
+        Panel {
+            series: named.then(|| self.text(&member.series.label)),
+            sentences: said,
+            chip: self.chip(analysis),
+            facts: facts.into_iter().flatten().collect(),
+        }
+    }
+
+    /// One panel for an indicator whose series all have a single year: what is true of all is said once, and each
+    /// target by the name of its series.
+    pub(super) fn single_year_panel(&self, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)]) -> Option<Panel> {
+        let (_, first) = all.first()?;
+        let plain = |why: &str| vec![self.say(why, &[])];
+        let mut facts = vec![Fact {
+            name: self.say("analysis-change", &[]),
+            answer: String::new(),
+            why: plain("why-single-year"),
+        }];
+        for (member, analysis) in all.iter().filter(|(_, analysis)| analysis.target.is_some()) {
+            facts.push(Fact {
+                name: self.text(&member.series.label),
+                ..self.target_fact(indicator, analysis)
+            });
+        }
+        Some(Panel {
+            series: None,
+            sentences: Vec::new(),
+            chip: self.chip(first),
+            facts,
+        })
+    }
+
+    fn moved(&self, indicator: &Indicator, difference: f64) -> String {
+        let kind = if indicator.unit.is_percent() { "rate" } else { "count" };
+        let movement = match difference.partial_cmp(&0.0) {
+            Some(std::cmp::Ordering::Greater) => Movement::Up,
+            Some(std::cmp::Ordering::Less) => Movement::Down,
+            _ => return self.say("movement-same", &[]),
+        };
+        let word = self.say(&format!("movement-{}-{kind}", movement.word()), &[]);
+        format!("{}{word}", amount(indicator, difference))
+    }
+
+    fn step_words(&self, indicator: &Indicator, difference: &Difference, latest: f64) -> String {
+        let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
+        let moved = self.moved(indicator, difference.absolute);
+        let facts = [
+            ("difference", &*moved),
+            ("before", &value(difference.value)),
+            ("after", &value(latest)),
+        ];
+        self.say("analysis-change-value", &facts)
+    }
+
+    fn change_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Fact {
+        let change = &analysis.change;
+        let latest = analysis.latest();
+        let answer = match (&change.difference, latest) {
+            (Some(difference), Some((_, value))) => self.step_words(indicator, difference, value),
+            _ => String::new(),
+        };
+        let brk = latest.and_then(|(period, _)| indicator.break_at_or_before(period));
+        let year = brk.map_or_else(String::new, |brk| keep(&era_year(brk.period, self.words.language())));
+        let band = indicator
+            .flat_band
+            .map_or_else(String::new, |band| amount(indicator, band));
+        let mut why = Vec::new();
+        if let Some(reason) = change.reason {
+            why.push(self.say(&format!("why-{reason}"), &[("year", &year), ("band", &band)]));
+        } else if let Some(basis) = self.optional(indicator.direction_basis.as_ref()) {
+            why.push(self.say(
+                "why-beyond",
+                &[("basis", &basis), ("direction", indicator.direction.word())],
+            ));
+        }
+        Fact {
+            name: self.say("analysis-change", &[]),
+            answer,
+            why,
+        }
+    }
+
+    fn baseline_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
+        let difference = analysis.since_baseline.as_ref()?;
+        let year = keep(&era_year(difference.period, self.words.language()));
+        let answer = self.step_words(indicator, difference, analysis.latest()?.1);
+        Some(Fact {
+            name: self.say("analysis-baseline", &[("year", &year)]),
+            answer,
+            why: Vec::new(),
+        })
+    }
+
+    fn trend_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
+        let name = self.say("analysis-trend", &[]);
+        let plain = |id: &str| {
+            Some(Fact {
+                name: name.clone(),
+                answer: self.say(id, &[]),
+                why: Vec::new(),
+            })
+        };
+        match indicator.aggregation {
+            Aggregation::Cumulative => return plain("trend-cumulative-word"),
+            Aggregation::PointInTime => return plain("trend-stock-word"),
+            Aggregation::Annual | Aggregation::Average => {}
+        }
+        let Some(trend) = analysis.trend.as_ref().filter(|trend| trend.movement != "too-few") else {
+            return plain("trend-too-few-word");
+        };
+        let kind = if indicator.unit.is_percent() { "rate" } else { "count" };
+        let id = match trend.movement {
+            "up" | "down" => format!("trend-{}-{kind}-word", trend.movement),
+            other => format!("trend-{other}-word"),
+        };
+        Some(Fact {
+            name,
+            answer: self.say(&id, &[]),
+            why: self.trend_why(indicator, analysis, trend),
+        })
+    }
+
+    fn trend_why(&self, indicator: &Indicator, analysis: &SeriesAnalysis, trend: &Trend) -> Vec<String> {
+        let mut why = Vec::new();
+        if let (Some(first), Some(last)) = (analysis.kept.first(), analysis.kept.last()) {
+            let year = |year| keep(&era_year(year, self.words.language()));
+            let (from, to, n) = (year(first.0), year(last.0), analysis.kept.len().to_string());
+            why.push(self.say("analysis-trend-years", &[("from", &from), ("to", &to), ("n", &n)]));
+        }
+        why.push(self.say("trend-p", &[("p", &probability(trend.test.p))]));
+        let decimals = indicator.decimals + 1;
+        let unit = if indicator.unit.is_percent() {
+            "ポイント"
+        } else {
+            indicator.unit.symbol()
+        };
+        let slope = |value: f64| keep(&format!("{}{unit}", signed_words(value, decimals)));
+        let facts = [
+            ("slope", slope(trend.slope.slope)),
+            ("low", slope(trend.slope.low)),
+            ("high", slope(trend.slope.high)),
+        ];
+        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        why.push(self.say("trend-slope", &facts));
+        if let Some(homogeneity) = &trend.homogeneity {
+            let id = if homogeneity.p <= 0.05 {
+                "trend-homogeneity-differ"
+            } else {
+                "trend-homogeneity-same"
+            };
+            let statistic = grouped(homogeneity.statistic, 1);
+            why.push(self.say(id, &[("statistic", &statistic), ("p", &probability(homogeneity.p))]));
+        }
+        why
+    }
+
+    fn target_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Fact {
+        let name = self.say("analysis-target", &[]);
+        let Some(attainment) = &analysis.target else {
+            return Fact {
+                name,
+                answer: self.say("no-target", &[]),
+                why: Vec::new(),
+            };
+        };
+        let mut why = Vec::new();
+        if let Some(percent) = attainment.percent {
+            let id = if attainment.formula == "value/target" {
+                "attainment-value"
+            } else {
+                "attainment-lower"
+            };
+            why.push(self.say(id, &[("percent", &keep(&format!("{}%", grouped(percent, 1))))]));
+        }
+        if let Some(percent) = attainment.progress {
+            why.push(self.say(
+                "progress-value",
+                &[("percent", &keep(&format!("{}%", grouped(percent, 1))))],
+            ));
+        }
+        Fact {
+            name,
+            answer: self.target_words(indicator, attainment),
+            why,
+        }
+    }
+
+    fn target_words(&self, indicator: &Indicator, attainment: &crate::analyse::Attainment) -> String {
+        let language = self.words.language();
+        let ahead = attainment.target.period > attainment.actual.0;
+        let id = match (ahead, attainment.met) {
+            (false, true) => "target-met",
+            (false, false) => "target-missed",
+            (true, true) => "target-ahead-met",
+            (true, false) => "target-ahead-missed",
+        };
+        let facts = [
+            ("year", keep(&era_year(attainment.actual.0, language))),
+            ("target-year", keep(&era_year(attainment.target.period, language))),
+            (
+                "target",
+                with_unit(attainment.target.value, indicator.decimals, &indicator.unit),
+            ),
+            ("gap", amount(indicator, attainment.gap)),
+        ];
+        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.say(id, &facts)
+    }
+
+    fn excluded_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {
+        let stock = matches!(
+            indicator.aggregation,
+            Aggregation::PointInTime | Aggregation::Cumulative
+        );
+        let listed: Vec<String> = analysis
+            .excluded
+            .iter()
+            .map(|excluded| {
+                let year = keep(&era_year(excluded.period, self.words.language()));
+                let span = member
+                    .series
+                    .at(excluded.period)
+                    .and_then(|observation| span_words(observation, stock));
+                let facts = [("year", &*year), ("span", span.as_deref().unwrap_or_default())];
+                self.say(&format!("excluded-{}", excluded.reason), &facts)
+            })
+            .collect();
+        let first = listed.first()?.clone();
+        Some(Fact {
+            name: self.say("analysis-excluded", &[]),
+            answer: first,
+            why: listed[1..].to_vec(),
+        })
+    }
+}
+
+/// A difference without its sign: rates in per cent differ by points.
+fn amount(indicator: &Indicator, difference: f64) -> String {
+    let number = grouped(difference.abs(), indicator.decimals);
+    let unit = if indicator.unit.is_percent() {
+        "ポイント"
+    } else {
+        indicator.unit.symbol()
+    };
+    let unit = if indicator.unit.written().starts_with("人口") {
+        ""
+    } else {
+        unit
+    };
+    keep(&format!("{number}{unit}"))
+}
+
+/// A probability as it is printed: three decimals, or that it is smaller.
+fn probability(p: f64) -> String {
+    if p < 0.001 {
+        "0.001未満".to_owned()
+    } else {
+        grouped(p, 3)
+    }
+}
+
+fn signed_words(value: f64, decimals: u32) -> String {
+    let number = grouped(value, decimals);
+    if value > 0.0 {
+        format!("+{number}")
+    } else {
+        number.replace('-', "−")
+    }
+}

@@ -1,0 +1,159 @@
+//! An indicator in small: on cards, and the line of its number on its own page.
+
+use serde::Serialize;
+
+use super::super::Studio;
+use super::Chip;
+use crate::analyse::{Movement, SeriesAnalysis, Verdict};
+use crate::chart;
+use crate::model::{Aggregation, Indicator, UnitKind};
+use crate::wording::{era_year, grouped, keep, span_words};
+
+/// An indicator in small.
+#[derive(Debug, Serialize)]
+pub(super) struct Card {
+    /// Its id.
+    pub(super) id: String,
+    /// Its name.
+    pub(super) title: String,
+    /// Which of its series is shown, where it has several.
+    pub(super) series: Option<String>,
+    /// The newest value, without its unit; `None` where there is none to show.
+    pub(super) value: Option<String>,
+    /// The unit.
+    pub(super) unit: String,
+    /// The year of the value.
+    pub(super) year: String,
+    /// The part of the year it covers, where that is not all.
+    pub(super) span: Option<String>,
+    /// The judgement.
+    pub(super) chip: Chip,
+    /// The change, or why there is none.
+    pub(super) delta: String,
+    /// The target of the year with how the value stands to it.
+    pub(super) target: Option<String>,
+    /// The small drawing.
+    pub(super) spark: String,
+    /// `outcome`, `activity`, `context`.
+    pub(super) level: &'static str,
+    /// Ids of the departments.
+    pub(super) departments: Vec<String>,
+    /// Its name in kana.
+    pub(super) reading: String,
+}
+
+/// What a card's amounts are divided by, and their unit: yen are shown in 万円 or 億円.
+fn scale(indicator: &Indicator, value: f64) -> (f64, u32, String) {
+    match indicator.unit.kind() {
+        UnitKind::Yen(1) if value.abs() >= 1e9 => (1e8, 1, "億円".to_owned()),
+        UnitKind::Yen(1) if value.abs() >= 1e5 => (1e4, 0, "万円".to_owned()),
+        UnitKind::Other if indicator.unit.written().starts_with("人口") => (1.0, indicator.decimals, String::new()),
+        _ => (1.0, indicator.decimals, indicator.unit.symbol().to_owned()),
+    }
+}
+
+impl Studio<'_> {
+    /// The card of an indicator; `None` without any series.
+    pub(super) fn card(&self, at: usize) -> Option<Card> {
+        let (member, analysis) = self.analysed.headline(at)?;
+        let indicator = &self.analysed.catalogue.indicators[at];
+        let stock = matches!(
+            indicator.aggregation,
+            Aggregation::PointInTime | Aggregation::Cumulative
+        );
+        let newest = || {
+            member
+                .series
+                .observations
+                .iter()
+                .rev()
+                .find(|observation| observation.value.is_some())
+        };
+        let shown = analysis
+            .latest()
+            .and_then(|(period, _)| member.series.at(period))
+            .or_else(newest);
+        let value = shown.and_then(|observation| observation.value);
+        let (divisor, decimals, unit) = scale(indicator, value.unwrap_or(0.0));
+        let several = self.analysed.series_of(at).count() > 1 && !member.series.is_total();
+        Some(Card {
+            id: indicator.id.clone(),
+            title: self.text(&indicator.title),
+            series: several.then(|| self.text(&member.series.label)),
+            value: value.map(|value| grouped(value / divisor, decimals)),
+            unit,
+            year: shown.map_or_else(String::new, |o| keep(&era_year(o.period, self.words.language()))),
+            span: shown.and_then(|observation| span_words(observation, stock)),
+            chip: self.chip(analysis),
+            delta: self.delta(indicator, analysis),
+            target: self.short_target(indicator, analysis),
+            spark: chart::spark(self.analysed, at),
+            level: indicator.level.word(),
+            departments: indicator.departments.clone(),
+            reading: indicator.reading.clone().unwrap_or_default(),
+        })
+    }
+
+    pub(super) fn chip(&self, analysis: &SeriesAnalysis) -> Chip {
+        let change = &analysis.change;
+        let id = match (change.verdict, change.reason) {
+            (Verdict::Same, Some("within-noise")) => "verdict-same-noise".to_owned(),
+            (verdict, _) => verdict.message(),
+        };
+        Chip {
+            verdict: change.verdict.word(),
+            movement: change.movement.map_or("none", Movement::word),
+            words: self.say(&id, &[]),
+        }
+    }
+
+    /// The change in a few words: `前年度に比べ4件増加`, or why it cannot be told.
+    pub(super) fn delta(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> String {
+        let change = &analysis.change;
+        let (Some(difference), Some(movement)) = (&change.difference, change.movement) else {
+            return self.say(&format!("delta-{}", change.reason.unwrap_or("no-value")), &[]);
+        };
+        let percent = indicator.unit.is_percent();
+        let (divisor, decimals, unit) = scale(indicator, difference.absolute);
+        let unit = if percent { "ポイント".to_owned() } else { unit };
+        let amount = keep(&format!(
+            "{}{unit}",
+            grouped((difference.absolute / divisor).abs(), decimals)
+        ));
+        match movement {
+            Movement::Same => self.say("delta-same", &[]),
+            moved => {
+                let kind = if percent { "rate" } else { "count" };
+                self.say(&format!("delta-{}-{kind}", moved.word()), &[("difference", &amount)])
+            }
+        }
+    }
+
+    fn short_target(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<String> {
+        let attainment = analysis.target.as_ref()?;
+        let (divisor, decimals, unit) = scale(indicator, attainment.target.value);
+        let value = keep(&format!(
+            "{}{unit}",
+            grouped(attainment.target.value / divisor, decimals)
+        ));
+        let gap_unit = if indicator.unit.is_percent() {
+            "ポイント"
+        } else {
+            &unit
+        };
+        let gap = keep(&format!("{}{gap_unit}", grouped(attainment.gap / divisor, decimals)));
+        let ahead = attainment.target.period > attainment.actual.0;
+        let state = match (ahead, attainment.met) {
+            (false, true) => "target-state-met",
+            (false, false) => "target-state-missed",
+            (true, true) => "target-state-ahead-met",
+            (true, false) => "target-state-ahead-missed",
+        };
+        let year = keep(&era_year(attainment.target.period, self.words.language()));
+        let state = self.say(state, &[("gap", &gap)]);
+        Some(self.say(
+            "target-short",
+            &[("year", &year), ("target", &value), ("state", &state)],
+        ))
+    }
+}

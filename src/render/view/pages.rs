@@ -1,0 +1,355 @@
+//! The pages of the whole site: index, policy, about, not found.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::super::assets::Assets;
+use super::super::{Studio, markdown};
+use super::card::Card;
+use super::indicator::source_words;
+use super::{Frame, Link};
+use crate::analyse::Verdict;
+use crate::model::{FiscalYear, Level, Policy, SourceDocument};
+use crate::wording::{era_year, keep, unmarked};
+
+/// The index.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct IndexPage {
+    frame: Frame,
+    heading: String,
+    /// What the newest whole year is, seen from the plan.
+    lead: String,
+    /// As of which days the data are.
+    as_of: Option<String>,
+    /// Counts by judgement, for each level.
+    tiles: Vec<TileRow>,
+    /// Every indicator by judgement, where the tiles lead.
+    verdicts: Vec<VerdictList>,
+    policies: Vec<PolicyBlock>,
+}
+
+/// A level's counts.
+#[derive(Debug, Serialize)]
+struct TileRow {
+    level: String,
+    note: String,
+    count: usize,
+    tiles: Vec<Tile>,
+}
+
+/// A count of indicators with one judgement.
+#[derive(Debug, Serialize)]
+struct Tile {
+    verdict: &'static str,
+    words: String,
+    count: usize,
+}
+
+/// The indicators with one judgement.
+#[derive(Debug, Serialize)]
+struct VerdictList {
+    verdict: &'static str,
+    words: String,
+    links: Vec<Link>,
+}
+
+/// A policy on the index.
+#[derive(Debug, Serialize)]
+struct PolicyBlock {
+    id: String,
+    number: usize,
+    title: String,
+    count: String,
+    aim: Option<String>,
+    cards: Vec<Card>,
+    /// Cards of other policies shown here again.
+    also: Vec<Card>,
+}
+
+/// The view of the index.
+pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
+    let catalogue = &studio.analysed.catalogue;
+    let plan = catalogue.site.plan.as_ref().map(|plan| studio.text(&plan.title));
+    let heading = match &plan {
+        Some(plan) => studio.say("site-heading", &[("plan", plan)]),
+        None => studio.say("site-heading-plain", &[]),
+    };
+    let lead = lead(studio);
+    let frame = studio.frame("", "indicators", heading.clone(), unmarked(&lead));
+    let policies = catalogue
+        .policies
+        .iter()
+        .enumerate()
+        .map(|(at, policy)| block(studio, at, policy));
+    IndexPage {
+        heading,
+        lead,
+        as_of: as_of(studio),
+        tiles: tiles(studio),
+        verdicts: verdicts(studio),
+        policies: policies.collect(),
+        frame,
+    }
+}
+
+fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBlock {
+    let indicators = &studio.analysed.catalogue.indicators;
+    let cards: Vec<Card> = (0..indicators.len())
+        .filter(|index| indicators[*index].policy == policy.id)
+        .filter_map(|index| studio.card(index))
+        .collect();
+    let also: Vec<Card> = (0..indicators.len())
+        .filter(|index| indicators[*index].also_in.contains(&policy.id))
+        .filter_map(|index| studio.card(index))
+        .collect();
+    PolicyBlock {
+        id: policy.id.clone(),
+        number: at + 1,
+        title: studio.text(&policy.title),
+        count: studio.say("indicators-count", &[("count", &cards.len().to_string())]),
+        aim: studio.optional(policy.aim.as_ref()),
+        cards,
+        also,
+    }
+}
+
+/// The newest year for which any indicator that stands on a card has a whole value.
+fn newest_whole_year(studio: &Studio<'_>) -> Option<FiscalYear> {
+    studio
+        .analysed
+        .analyses
+        .iter()
+        .filter_map(|analysis| analysis.latest().map(|(period, _)| period))
+        .max()
+}
+
+fn lead(studio: &Studio<'_>) -> String {
+    let language = studio.words.language();
+    let Some(newest) = newest_whole_year(studio) else {
+        return String::new();
+    };
+    let newest_words = keep(&era_year(newest, language));
+    let plan = studio.analysed.catalogue.site.plan.as_ref();
+    let (Some(plan), Some(period)) = (plan, studio.plan_period()) else {
+        return studio.say("lead-plain", &[("newest", &newest_words)]);
+    };
+    let id = if newest < plan.from {
+        "lead-before-plan"
+    } else {
+        "lead-in-plan"
+    };
+    studio.say(id, &[("period", &period), ("newest", &newest_words)])
+}
+
+/// The last days of the newest values that do not cover a year: as of which days the data are.
+fn as_of(studio: &Studio<'_>) -> Option<String> {
+    let members = studio.analysed.catalogue.members.iter();
+    let days = || {
+        members
+            .clone()
+            .flat_map(|m| m.series.observations.iter().filter(|o| !o.complete).map(|o| o.span.to))
+    };
+    let newest = days().max()?;
+    let of_year = || days().filter(|day| FiscalYear::of(*day) == FiscalYear::of(newest));
+    let first = of_year().min()?;
+    let words = |day| keep(&crate::wording::full_day(day, studio.words.language()));
+    if first == newest {
+        return Some(studio.say("data-as-of-one", &[("day", &words(newest))]));
+    }
+    let span = format!("{}～{}", words(first), words(newest));
+    Some(studio.say("data-as-of", &[("span", &span)]))
+}
+
+/// For each level with indicators, how many there are of each judgement. Context is not judged and not counted.
+fn tiles(studio: &Studio<'_>) -> Vec<TileRow> {
+    let mut counts: BTreeMap<(Level, Verdict), usize> = BTreeMap::new();
+    for (at, indicator) in studio.analysed.catalogue.indicators.iter().enumerate() {
+        if let Some((_, analysis)) = studio.analysed.headline(at) {
+            *counts.entry((indicator.level, analysis.change.verdict)).or_default() += 1;
+        }
+    }
+    let rows = [Level::Outcome, Level::Activity].into_iter().map(|level| {
+        let tiles: Vec<Tile> = Verdict::ALL
+            .into_iter()
+            .map(|verdict| Tile {
+                verdict: verdict.word(),
+                words: studio.say(&verdict.message(), &[]),
+                count: counts.get(&(level, verdict)).copied().unwrap_or(0),
+            })
+            .collect();
+        TileRow {
+            level: studio.say(&format!("level-{}", level.word()), &[]),
+            note: studio.say(&format!("level-{}-note", level.word()), &[]),
+            count: tiles.iter().map(|tile| tile.count).sum(),
+            tiles,
+        }
+    });
+    rows.filter(|row| row.count > 0).collect()
+}
+
+fn verdicts(studio: &Studio<'_>) -> Vec<VerdictList> {
+    let catalogue = &studio.analysed.catalogue;
+    let lists = Verdict::ALL.into_iter().map(|verdict| {
+        let of_verdict = catalogue.indicators.iter().enumerate().filter(|(at, indicator)| {
+            let judged = studio
+                .analysed
+                .headline(*at)
+                .map(|(_, analysis)| analysis.change.verdict);
+            judged == Some(verdict) && indicator.level != Level::Context
+        });
+        let links = of_verdict.map(|(_, indicator)| Link {
+            words: studio.text(&indicator.title),
+            href: format!("indicators/{}.html", indicator.id),
+        });
+        VerdictList {
+            verdict: verdict.word(),
+            words: studio.say(&verdict.message(), &[]),
+            links: links.collect(),
+        }
+    });
+    lists.collect()
+}
+
+/// The page of a policy.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct PolicyPage {
+    frame: Frame,
+    block: PolicyBlock,
+    background: Option<String>,
+    activities: Option<String>,
+    results: Option<String>,
+    next: Option<String>,
+    programmes: Vec<ProgrammeView>,
+    others: Vec<Link>,
+}
+
+/// A programme on the page of its policy.
+#[derive(Debug, Serialize)]
+struct ProgrammeView {
+    title: String,
+    departments: Vec<String>,
+    text: Option<String>,
+    next: Option<String>,
+    indicators: Vec<Link>,
+}
+
+/// The view of a policy's page.
+pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
+    let catalogue = &studio.analysed.catalogue;
+    let policy = &catalogue.policies[at];
+    let block = block(studio, at, policy);
+    let html = |text: Option<&crate::model::Text>| studio.optional(text).map(|text| markdown::html(&text));
+    let title = block.title.clone();
+    let description = block.aim.clone().unwrap_or_else(|| title.clone());
+    let mut frame = studio.frame("../", "indicators", title, description);
+    frame.crumbs = vec![Link {
+        words: studio.say("nav-indicators", &[]),
+        href: "index.html".into(),
+    }];
+    let programmes = policy.programmes.iter().map(|programme| {
+        let own = catalogue
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.policy == policy.id && indicator.programme.as_ref() == Some(&programme.id));
+        let links = own.map(|indicator| Link {
+            words: studio.text(&indicator.title),
+            href: format!("indicators/{}.html", indicator.id),
+        });
+        ProgrammeView {
+            title: studio.text(&programme.title),
+            departments: studio.department_names(&programme.departments),
+            text: studio.optional(programme.text.as_ref()),
+            next: studio.optional(programme.next.as_ref()),
+            indicators: links.collect(),
+        }
+    });
+    let others = catalogue
+        .policies
+        .iter()
+        .filter(|other| other.id != policy.id)
+        .map(|other| Link {
+            words: studio.text(&other.title),
+            href: format!("policies/{}.html", other.id),
+        });
+    PolicyPage {
+        background: html(policy.background.as_ref()),
+        activities: html(policy.activities.as_ref()),
+        results: html(policy.results_text.as_ref()),
+        next: html(policy.next.as_ref()),
+        programmes: programmes.collect(),
+        others: others.collect(),
+        block,
+        frame,
+    }
+}
+
+/// The page about the site.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct AboutPage {
+    frame: Frame,
+    period: Option<String>,
+    licence: Option<String>,
+    contact: Option<String>,
+    sources: Vec<String>,
+    /// How many indicators are judged against last year, and of how many series the trend is tested.
+    judged: usize,
+    tested: usize,
+    /// Of that many tests without any trend, about so many are expected to tell one by chance.
+    expected_false: String,
+}
+
+/// The view of the page about the site.
+pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
+    let catalogue = &studio.analysed.catalogue;
+    let title = studio.say("page-about", &[]);
+    let mut frame = studio.frame("", "about", title.clone(), title);
+    frame.crumbs = vec![Link {
+        words: studio.say("nav-indicators", &[]),
+        href: "index.html".into(),
+    }];
+    let mut sources: Vec<&SourceDocument> = Vec::new();
+    for source in catalogue.indicators.iter().flat_map(|indicator| &indicator.sources) {
+        if !sources.iter().any(|known| known.document == source.document) {
+            sources.push(source);
+        }
+    }
+    let judged = |verdict: Verdict| matches!(verdict, Verdict::Better | Verdict::Same | Verdict::Worse);
+    let headlines = (0..catalogue.indicators.len()).filter_map(|at| studio.analysed.headline(at));
+    let tested = studio
+        .analysed
+        .analyses
+        .iter()
+        .filter(|analysis| analysis.trend.as_ref().is_some_and(|trend| trend.movement != "too-few"));
+    let tested = tested.count();
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred series")]
+    let expected = tested as f64 * 0.05;
+    AboutPage {
+        period: studio.plan_period(),
+        licence: studio.optional(catalogue.site.licence.as_ref()),
+        contact: studio.optional(catalogue.site.contact.as_ref()),
+        sources: sources.iter().map(|source| source_words(studio, source)).collect(),
+        judged: headlines
+            .filter(|(_, analysis)| judged(analysis.change.verdict))
+            .count(),
+        tested,
+        expected_false: crate::wording::grouped(expected, 1),
+        frame,
+    }
+}
+
+/// The page for what is not there. It carries its style inside, for it is shown at any depth.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct NotFoundPage {
+    frame: Frame,
+    inline_style: &'static str,
+}
+
+/// The view of the page for what is not there.
+pub(in super::super) fn not_found(studio: &Studio<'_>) -> NotFoundPage {
+    let title = studio.say("page-404", &[]);
+    NotFoundPage {
+        frame: studio.frame("", "", title.clone(), title),
+        inline_style: Assets::inline_style(),
+    }
+}

@@ -1,0 +1,295 @@
+//! The table of numbers: every observation, with what must be known to read it.
+
+use serde::Serialize;
+
+use super::super::Studio;
+use crate::collect::Member;
+use crate::model::{Aggregation, FiscalYear, Indicator, Key, Observation, Status};
+use crate::wording::{era_year, grouped, keep, span_words, unmarked};
+
+/// A table.
+#[derive(Debug, Serialize)]
+pub(super) struct Table {
+    /// What the rows are.
+    corner: String,
+    /// The headings.
+    columns: Vec<Column>,
+    /// Whether the rows are series, whose names are longer than years.
+    names: bool,
+    /// The rows.
+    rows: Vec<Row>,
+    /// The signs used, each with its meaning.
+    signs: Vec<(String, String)>,
+}
+
+/// A heading.
+#[derive(Debug, Serialize)]
+struct Column {
+    words: String,
+    /// A smaller second line.
+    small: Option<String>,
+    /// Whether it is a total.
+    total: bool,
+}
+
+/// A row.
+#[derive(Debug, Serialize)]
+struct Row {
+    words: String,
+    /// A smaller second line: western year, part of the year.
+    small: Option<String>,
+    /// Whether it does not cover a whole year.
+    partial: bool,
+    /// Whether the series begins anew here.
+    anew: bool,
+    total: bool,
+    cells: Vec<Cell>,
+    /// Remarks on the row.
+    notes: Vec<String>,
+}
+
+/// A cell.
+#[derive(Debug, Default, Serialize)]
+struct Cell {
+    words: String,
+    total: bool,
+    partial: bool,
+}
+
+impl Studio<'_> {
+    /// The table of an indicator: years down, or series down where there are more of them than years.
+    pub(super) fn table(&self, at: usize) -> Table {
+        let indicator = &self.analysed.catalogue.indicators[at];
+        let mut members: Vec<&Member> = self.analysed.catalogue.series_of(at).collect();
+        // A total comes first among the numbers.
+        members.sort_by_key(|member| !member.series.is_total());
+        let mut years: Vec<FiscalYear> = members
+            .iter()
+            .flat_map(|member| member.series.observations.iter().map(|o| o.period))
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        let signs = self.signs(&members);
+        let names = members.len() > years.len() && members.len() > 1;
+        let (columns, rows, corner) = if names {
+            self.series_down(indicator, &members, &years)
+        } else {
+            self.years_down(indicator, &members, &years)
+        };
+        Table {
+            corner,
+            columns,
+            names,
+            rows,
+            signs,
+        }
+    }
+
+    fn signs(&self, members: &[&Member]) -> Vec<(String, String)> {
+        let mut signs: Vec<(String, String)> = Vec::new();
+        for observation in members.iter().flat_map(|member| &member.series.observations) {
+            let code = observation.status.code();
+            let shown =
+                observation.value.is_none() || matches!(observation.status, Status::Provisional | Status::Estimated);
+            let sign = self.say(&format!("sign-{code}"), &[]);
+            if shown && !signs.iter().any(|(has, _)| *has == sign) {
+                signs.push((sign, self.say(&format!("status-{code}"), &[])));
+            }
+        }
+        signs
+    }
+
+    fn cell(&self, indicator: &Indicator, member: &Member, observation: Option<&Observation>) -> Cell {
+        let total = member.series.is_total();
+        let Some(observation) = observation else {
+            return Cell {
+                total,
+                ..Cell::default()
+            };
+        };
+        let words = match observation.value {
+            Some(value) => {
+                let mark = match observation.status {
+                    Status::Provisional => " p",
+                    Status::Estimated => " e",
+                    Status::Forecast => " f",
+                    _ => "",
+                };
+                format!("{}{mark}", grouped(value, indicator.decimals))
+            }
+            None if observation.status == Status::Missing => String::new(),
+            None => self.say(&format!("sign-{}", observation.status.code()), &[]),
+        };
+        Cell {
+            words,
+            total,
+            partial: !observation.complete,
+        }
+    }
+
+    fn notes(&self, members: &[&Member], year: FiscalYear) -> Vec<String> {
+        let mut notes: Vec<String> = Vec::new();
+        for member in members {
+            let Some(observation) = member.series.at(year) else {
+                continue;
+            };
+            let revised = observation.revised.then(|| self.say("revised-mark", &[]));
+            for note in observation.note.iter().cloned().chain(revised) {
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+            }
+        }
+        notes
+    }
+
+    fn years_down(
+        &self,
+        indicator: &Indicator,
+        members: &[&Member],
+        years: &[FiscalYear],
+    ) -> (Vec<Column>, Vec<Row>, String) {
+        let language = self.words.language();
+        let stock = matches!(
+            indicator.aggregation,
+            Aggregation::PointInTime | Aggregation::Cumulative
+        );
+        let single = members.len() == 1 && indicator.dimensions.is_empty();
+        let mut columns: Vec<Column> = members
+            .iter()
+            .map(|member| Column {
+                words: if single {
+                    self.say("table-value", &[])
+                } else {
+                    self.text(&member.series.label)
+                },
+                small: None,
+                total: member.series.is_total(),
+            })
+            .collect();
+        let target = |year| indicator.targets.iter().find(|target| target.period == year && single);
+        let has_target = years.iter().any(|year| target(*year).is_some());
+        if has_target {
+            columns.push(Column {
+                words: self.say("table-target", &[]),
+                small: None,
+                total: false,
+            });
+        }
+        let rows = years.iter().map(|year| {
+            let mut cells: Vec<Cell> = members
+                .iter()
+                .map(|member| self.cell(indicator, member, member.series.at(*year)))
+                .collect();
+            if has_target {
+                let words = target(*year).map_or_else(String::new, |target| grouped(target.value, indicator.decimals));
+                cells.push(Cell {
+                    words,
+                    ..Cell::default()
+                });
+            }
+            let partial = members
+                .iter()
+                .filter_map(|member| member.series.at(*year))
+                .find(|o| !o.complete);
+            let western = keep(&format!("{}年度", year.year()));
+            let small = match partial.and_then(|observation| span_words(observation, stock)) {
+                Some(span) => format!("{western}　{span}"),
+                None => western,
+            };
+            Row {
+                words: keep(&era_year(*year, language)),
+                small: Some(small),
+                partial: partial.is_some(),
+                anew: indicator.breaks.iter().any(|brk| brk.period == *year),
+                total: false,
+                cells,
+                notes: self.notes(members, *year),
+            }
+        });
+        (columns, rows.collect(), self.say("table-year", &[]))
+    }
+
+    fn series_down(
+        &self,
+        indicator: &Indicator,
+        members: &[&Member],
+        years: &[FiscalYear],
+    ) -> (Vec<Column>, Vec<Row>, String) {
+        let language = self.words.language();
+        let column = |words: String, small: Option<String>| Column {
+            words,
+            small,
+            total: false,
+        };
+        let mut columns: Vec<Column> = years
+            .iter()
+            .map(|year| column(keep(&era_year(*year, language)), Some(format!("{}年度", year.year()))))
+            .collect();
+        let targets: Vec<&crate::model::Target> =
+            indicator.targets.iter().filter(|target| target.key.is_some()).collect();
+        if !targets.is_empty() {
+            columns.push(column(self.say("table-target", &[]), None));
+        }
+        let benchmark = indicator.benchmarks.first();
+        if let Some(benchmark) = benchmark {
+            columns.push(column(self.text(&benchmark.title), None));
+            columns.push(column(self.say("benchmark-rank", &[]), None));
+        }
+        // Values of the dimension without any observation have a row as well: a target may stand there.
+        let mut keys: Vec<Key> = members.iter().map(|member| member.series.key.clone()).collect();
+        if let [dimension] = indicator.dimensions.as_slice() {
+            let all = dimension
+                .values
+                .iter()
+                .map(|value| Key(vec![(dimension.id.clone(), value.id.clone())]));
+            keys.extend(all.filter(|key| !keys.contains(key)).collect::<Vec<_>>());
+        }
+        let rows = keys.iter().map(|key| {
+            let member = members.iter().find(|member| member.series.key == *key);
+            let mut cells: Vec<Cell> = years
+                .iter()
+                .map(|year| member.map_or_else(Cell::default, |m| self.cell(indicator, m, m.series.at(*year))))
+                .collect();
+            if !targets.is_empty() {
+                let target = targets.iter().find(|target| target.key.as_ref() == Some(key));
+                cells.push(Cell {
+                    words: target.map_or_else(String::new, |target| grouped(target.value, indicator.decimals)),
+                    ..Cell::default()
+                });
+            }
+            if benchmark.is_some() {
+                let own = indicator
+                    .benchmarks
+                    .iter()
+                    .find(|benchmark| benchmark.key.as_ref() == Some(key));
+                let value = own.map_or_else(String::new, |own| grouped(own.value, indicator.decimals));
+                let rank = own
+                    .and_then(|own| own.rank)
+                    .map(|rank| self.say("chart-rank", &[("rank", &rank.to_string())]));
+                cells.push(Cell {
+                    words: value,
+                    ..Cell::default()
+                });
+                cells.push(Cell {
+                    words: rank.unwrap_or_default(),
+                    ..Cell::default()
+                });
+            }
+            Row {
+                words: self.text(&indicator.label(key)),
+                small: None,
+                partial: false,
+                anew: false,
+                total: key.is_total(),
+                cells,
+                notes: Vec::new(),
+            }
+        });
+        let corner = indicator
+            .dimensions
+            .first()
+            .map_or_else(String::new, |dimension| self.text(&dimension.title));
+        (columns, rows.collect(), unmarked(&corner))
+    }
+}

@@ -1,0 +1,137 @@
+//! Messages by their ids, from the Fluent files built into the program.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+
+use crate::model::Language;
+use crate::problem::Problem;
+
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates/locales");
+
+/// The words of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Words")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Words {
+    /// The built-in words of a language. Messages that a language lacks come from Japanese.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let identifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // The marks for bidirectional text would stand in data files and between digits and units.
+        bundle.set_use_isolating(false);
+        for tag in [language.tag(), Language::Ja.tag()] {
+            let ending = format!(".{tag}.ftl");
+            let files = LOCALES
+                .files()
+                .filter(|file| file.path().to_string_lossy().ends_with(&ending));
+            for text in files.filter_map(include_dir::File::contents_utf8) {
+                // A test holds that every file parses whole; the messages that do are used in any case.
+                let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
+                // A message that is there already is kept: the language's own comes first.
+                let _ = bundle.add_resource(resource);
+            }
+        }
+        Self { language, bundle }
+    }
+
+    /// The language of these words.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message with its facts filled in; the id itself where there is none, so that a gap is seen and not silent.
+    #[must_use]
+    pub fn get(&self, id: &str, facts: &[(&str, &str)]) -> String {
+        let (message, attribute) = id
+            .split_once('.')
+            .map_or((id, None), |(message, attribute)| (message, Some(attribute)));
+        let found = self.bundle.get_message(message);
+        let pattern = found.as_ref().and_then(|message| match attribute {
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            None => message.value(),
+        });
+        let Some(pattern) = pattern else { return id.to_owned() };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in facts {
+            // Small whole numbers are numbers, so that messages can choose by them.
+            let is_number = (1..=6).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit());
+            let value = if is_number {
+                FluentValue::try_number(value)
+            } else {
+                FluentValue::from(*value)
+            };
+            arguments.set(*name, value);
+        }
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors)
+            .into_owned()
+    }
+
+    /// Message and remedy of a problem.
+    #[must_use]
+    pub fn problem(&self, problem: &Problem) -> (String, String) {
+        let mut facts: Vec<(&str, &str)> = problem
+            .facts
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        for name in ["nearest", "path"] {
+            // Fluent chooses by a value; an absent one is chosen by the word none.
+            match facts.iter_mut().find(|(has, _)| *has == name) {
+                Some(fact) if fact.1.is_empty() => fact.1 = "none",
+                Some(_) => {}
+                None => facts.push((name, "none")),
+            }
+        }
+        let id = problem.code.id();
+        (self.get(id, &facts), self.get(&format!("{id}.help"), &facts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::{Code, Place};
+
+    #[test]
+    fn every_locale_file_parses_whole() {
+        for file in LOCALES.files() {
+            let text = file.contents_utf8().expect("UTF-8").to_owned();
+            if let Err((_, errors)) = FluentResource::try_new(text) {
+                panic!("{}: {errors:?}", file.path().display());
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_has_a_message_and_a_remedy_of_its_own_in_both_languages() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for code in Code::ALL {
+                let (message, help) = words.problem(&Problem::new(*code, Place::file("x")));
+                assert!(
+                    message != code.id() && !help.ends_with(".help"),
+                    "{} in {language:?}",
+                    code.id()
+                );
+            }
+        }
+    }
+}

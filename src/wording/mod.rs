@@ -1,0 +1,31 @@
+//! Words for what was found: numbers, years, whole sentences, in the languages of the site.
+//!
+//! One wording serves page, chart, data file and text edition. Sentences stand whole in `site-templates/locales/`; this
+//! room only chooses among them and fills in numbers.
+
+mod label;
+mod locale;
+mod number;
+mod sentence;
+
+pub use label::{era_year, full_day, full_year, span_words, tick};
+pub use locale::Words;
+pub use number::{grouped, plain, signed, with_unit};
+pub use sentence::{Sentence, describe, sentences};
+
+/// Marks the beginning of a piece of text that must not break across lines: a number with its unit, a year.
+pub const KEEP_OPEN: char = '\u{e000}';
+/// Marks its end.
+pub const KEEP_CLOSE: char = '\u{e001}';
+
+/// Wraps a piece of text that must not break across lines.
+#[must_use]
+pub fn keep(text: &str) -> String {
+    format!("{KEEP_OPEN}{text}{KEEP_CLOSE}")
+}
+
+/// The text without the marks.
+#[must_use]
+pub fn unmarked(text: &str) -> String {
+    text.chars().filter(|c| !matches!(*c, KEEP_OPEN | KEEP_CLOSE)).collect()
+}

@@ -1,0 +1,308 @@
+//! What is said of a series, in whole sentences.
+
+use super::label::{era_year, months, span_words};
+use super::number::with_unit;
+use super::{Words, keep, unmarked};
+use crate::analyse::{Movement, SeriesAnalysis, Verdict};
+use crate::collect::Member;
+use crate::model::{Aggregation, FiscalYear, Indicator, Observation};
+
+/// A sentence, or a few that belong together, with marks around what must not break across lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence(pub String);
+
+impl Sentence {
+    /// The words alone, for data files and charts.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        unmarked(&self.0)
+    }
+}
+
+/// What is needed to speak of a series.
+struct Speaker<'a> {
+    words: &'a Words,
+    indicator: &'a Indicator,
+    member: &'a Member,
+    analysis: &'a SeriesAnalysis,
+}
+
+/// One to four sentences on a series: the change, the parts of a total that moved against each other, the target, the
+/// trend, and the newest value that does not cover a year. `parts` are the other series of the indicator.
+#[must_use]
+pub fn sentences(
+    words: &Words,
+    indicator: &Indicator,
+    series: (&Member, &SeriesAnalysis),
+    parts: &[(&Member, &SeriesAnalysis)],
+) -> Vec<Sentence> {
+    let speaker = Speaker {
+        words,
+        indicator,
+        member: series.0,
+        analysis: series.1,
+    };
+    let said = [
+        Some(speaker.change()),
+        speaker.parts(parts),
+        speaker.target(),
+        speaker.trend(),
+        speaker.incomplete(),
+    ];
+    let mut said: Vec<Sentence> = said.into_iter().flatten().map(Sentence).collect();
+    if said.len() > 4 {
+        // The trend stands in the analysis as well; what limits the other numbers must be said.
+        said.remove(3);
+    }
+    said
+}
+
+impl Speaker<'_> {
+    fn year(&self, year: FiscalYear) -> String {
+        keep(&era_year(year, self.words.language()))
+    }
+
+    fn value(&self, value: f64) -> String {
+        with_unit(value, self.indicator.decimals, &self.indicator.unit)
+    }
+
+    /// A difference: rates in per cent differ by points.
+    fn difference(&self, value: f64) -> String {
+        if self.indicator.unit.is_percent() {
+            let number = super::grouped(value.abs(), self.indicator.decimals);
+            return keep(&format!("{number}ポイント"));
+        }
+        self.value(value.abs())
+    }
+
+    fn say(&self, id: &str, facts: &[(&str, &str)]) -> String {
+        self.words.get(id, facts)
+    }
+
+    fn change(&self) -> String {
+        let Some((period, value)) = self.analysis.latest() else {
+            return self.without_whole_year();
+        };
+        let (year, value) = (self.year(period), self.value(value));
+        let change = &self.analysis.change;
+        let (Some(difference), Some(movement)) = (&change.difference, change.movement) else {
+            let brk = self.year(
+                self.indicator
+                    .break_at_or_before(period)
+                    .map_or(period, |brk| brk.period),
+            );
+            let id = match change.reason {
+                Some("break") => "change-break",
+                Some("gap") => "change-gap",
+                _ => "latest",
+            };
+            return self.say(id, &[("year", &year), ("value", &value), ("break", &brk)]);
+        };
+        let before = self.value(difference.value);
+        let amount = self.difference(difference.absolute);
+        // A percentage of a small base misleads more than it tells.
+        let percent = difference.percent.filter(|_| difference.value >= 100.0);
+        let percent_words = percent.map(|percent| keep(&format!("{}％", super::grouped(percent.abs(), 1))));
+        let kind = match (self.indicator.unit.is_percent(), &percent_words) {
+            (true, _) => "rate",
+            (false, Some(_)) => "count-percent",
+            (false, None) => "count",
+        };
+        let id = match movement {
+            Movement::Same => "change-same".to_owned(),
+            moved => format!("change-{}-{kind}", moved.word()),
+        };
+        let percent = percent_words.unwrap_or_default();
+        let facts = [
+            ("year", &*year),
+            ("value", &value),
+            ("before", &before),
+            ("difference", &amount),
+            ("percent", &percent),
+        ];
+        self.say(&id, &facts)
+    }
+
+    fn without_whole_year(&self) -> String {
+        let newest = self.member.series.observations.iter().rev().find(|o| o.value.is_some());
+        let Some((observation, value)) = newest.and_then(|o| Some((o, o.value?))) else {
+            return self.say("no-value", &[]);
+        };
+        let span = span_words(observation, self.is_stock()).unwrap_or_default();
+        let (year, value) = (self.year(observation.period), self.value(value));
+        self.say(
+            "only-incomplete",
+            &[("year", &year), ("value", &value), ("span", &span)],
+        )
+    }
+
+    fn is_stock(&self) -> bool {
+        matches!(
+            self.indicator.aggregation,
+            Aggregation::PointInTime | Aggregation::Cumulative
+        )
+    }
+
+    /// Of a total: the part that fell most and the part that rose most, where parts moved against each other.
+    fn parts(&self, parts: &[(&Member, &SeriesAnalysis)]) -> Option<String> {
+        if !self.member.series.is_total() || !self.indicator.is_additive() {
+            return None;
+        }
+        let (period, _) = self.analysis.latest()?;
+        let moves = || {
+            parts
+                .iter()
+                .filter(|(member, _)| !member.series.is_total())
+                .filter_map(|(member, analysis)| {
+                    let (year, value) = analysis.latest()?;
+                    let difference = analysis.change.difference.filter(|_| year == period)?;
+                    Some((member, difference.absolute, difference.value, value))
+                })
+        };
+        let down = moves()
+            .filter(|(_, by, ..)| *by < 0.0)
+            .min_by(|a, b| a.1.total_cmp(&b.1))?;
+        let up = moves()
+            .filter(|(_, by, ..)| *by > 0.0)
+            .max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let label = |member: &Member| member.series.label.get(self.words.language()).to_owned();
+        let facts = [
+            ("down", label(down.0)),
+            ("fall", self.difference(down.1)),
+            ("down-before", self.value(down.2)),
+            ("down-after", self.value(down.3)),
+            ("up", label(up.0)),
+            ("rise", self.difference(up.1)),
+            ("up-before", self.value(up.2)),
+            ("up-after", self.value(up.3)),
+        ];
+        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Some(self.say("parts-down-up", &facts))
+    }
+
+    fn target(&self) -> Option<String> {
+        let attainment = self.analysis.target.as_ref()?;
+        let ahead = attainment.target.period > attainment.actual.0;
+        let id = match (ahead, attainment.met) {
+            (false, true) => "target-met",
+            (false, false) => "target-missed",
+            (true, true) => "target-ahead-met",
+            (true, false) => "target-ahead-missed",
+        };
+        let facts = [
+            ("year", self.year(attainment.actual.0)),
+            ("target-year", self.year(attainment.target.period)),
+            ("target", self.value(attainment.target.value)),
+            ("gap", self.difference(attainment.gap)),
+        ];
+        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Some(self.say(id, &facts))
+    }
+
+    fn trend(&self) -> Option<String> {
+        if self.indicator.aggregation == Aggregation::Cumulative && self.analysis.kept.len() > 1 {
+            return Some(self.say("cumulative", &[]));
+        }
+        let trend = self.analysis.trend.as_ref()?;
+        let (first, last) = (self.analysis.kept.first()?, self.analysis.kept.last()?);
+        let kind = if self.indicator.unit.is_percent() {
+            "rate"
+        } else {
+            "count"
+        };
+        let id = match trend.movement {
+            "too-few" => return None,
+            "up" | "down" => format!("trend-{}-{kind}", trend.movement),
+            other => format!("trend-{other}"),
+        };
+        let (from, to, n) = (
+            self.year(first.0),
+            self.year(last.0),
+            self.analysis.kept.len().to_string(),
+        );
+        let said = self.say(&id, &[("from", &from), ("to", &to), ("n", &n)]);
+        let untold = matches!(trend.movement, "untold" | "none");
+        let beyond = trend.homogeneity.filter(|homogeneity| untold && homogeneity.p <= 0.05);
+        Some(match beyond.and_then(|_| self.greatest_step()) {
+            Some(step) => format!("{said}{step}"),
+            None => said,
+        })
+    }
+
+    fn greatest_step(&self) -> Option<String> {
+        let ((period, value), (_, before)) = self.analysis.greatest_step?;
+        let id = if value > before {
+            "beyond-chance-up"
+        } else {
+            "beyond-chance-down"
+        };
+        let (year, before, difference) = (self.year(period), self.value(before), self.difference(value - before));
+        Some(self.say(id, &[("year", &year), ("before", &before), ("difference", &difference)]))
+    }
+
+    /// The newest value that does not cover its year, where one is newer than the newest that does.
+    fn incomplete(&self) -> Option<String> {
+        let latest = self.analysis.latest()?.0;
+        let newest: &Observation = self
+            .member
+            .series
+            .observations
+            .iter()
+            .rfind(|o| !o.complete && o.value.is_some())?;
+        if newest.period < latest {
+            return None;
+        }
+        let (year, value) = (self.year(newest.period), self.value(newest.value?));
+        if self.is_stock() {
+            let span = span_words(newest, true)?;
+            return Some(self.say("other-day", &[("year", &year), ("value", &value), ("span", &span)]));
+        }
+        let (from, to) = months(newest.span, self.words);
+        let count = newest.span.months().to_string();
+        let facts = [
+            ("year", &*year),
+            ("value", &value),
+            ("from", &from),
+            ("to", &to),
+            ("months", &count),
+        ];
+        Some(self.say("incomplete", &facts))
+    }
+}
+
+/// The numbers of a series in words, for those who cannot see the chart.
+#[must_use]
+pub fn describe(words: &Words, indicator: &Indicator, member: &Member) -> String {
+    let stock = matches!(
+        indicator.aggregation,
+        Aggregation::PointInTime | Aggregation::Cumulative
+    );
+    let points: Vec<String> = member
+        .series
+        .observations
+        .iter()
+        .map(|observation| describe_point(words, indicator, observation, stock))
+        .collect();
+    unmarked(&points.join("、"))
+}
+
+fn describe_point(words: &Words, indicator: &Indicator, observation: &Observation, stock: bool) -> String {
+    let year = era_year(observation.period, words.language());
+    let year = match span_words(observation, stock) {
+        Some(span) => words.get("describe-span", &[("year", &year), ("span", &span)]),
+        None => year,
+    };
+    if let Some(value) = observation.value {
+        return format!("{year} {}", with_unit(value, indicator.decimals, &indicator.unit));
+    }
+    let status = words.get(&format!("status-{}", observation.status.code()), &[]);
+    words.get("describe-none", &[("year", &year), ("status", &status)])
+}
+
+impl Verdict {
+    /// The id of its word.
+    #[must_use]
+    pub fn message(self) -> String {
+        format!("verdict-{}", self.word())
+    }
+}
