@@ -1,0 +1,217 @@
+//! The command line, by the contract.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::commands;
+use crate::model::Language;
+use crate::wording::Words;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// The input has errors, or warnings with `--strict`.
+    Input,
+    /// Wrong usage.
+    Usage,
+    /// The environment failed: no space, no permission.
+    Environment,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Input => 1,
+            Exit::Usage => 2,
+            Exit::Environment => 3,
+        })
+    }
+}
+
+/// Turns a city's yearly indicators into a static web site.
+#[derive(Debug, Parser)]
+#[command(name = "kizashi", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read SOURCE and write the site to OUT.
+    Build(BuildArgs),
+    /// All of build but the writing: every problem, with place and remedy.
+    Check(CheckArgs),
+}
+
+/// What every command takes.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Common {
+    /// Language of messages: ja or en (else `LC_ALL`, `LC_MESSAGES`, LANG; else Japanese).
+    #[arg(long, global = true, value_name = "ja|en", value_parser = ["ja", "en"])]
+    lang: Option<String>,
+    /// Warnings count as errors.
+    #[arg(long, global = true)]
+    pub(crate) strict: bool,
+    /// Say nothing but problems.
+    #[arg(long, global = true)]
+    pub(crate) quiet: bool,
+    /// How many threads work at once.
+    #[arg(long, global = true, value_name = "N")]
+    jobs: Option<usize>,
+    /// Colours in messages.
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub(crate) color: Colour,
+}
+
+/// When messages are coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Arguments of `build`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct BuildArgs {
+    /// The source folder.
+    #[arg(default_value = "indicators")]
+    pub(crate) source: PathBuf,
+    /// The output folder.
+    #[arg(short, long, default_value = "output")]
+    pub(crate) out: PathBuf,
+    /// Write to OUT even if it holds files that kizashi did not write; they are removed.
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// The source folder.
+    #[arg(default_value = "indicators")]
+    pub(crate) source: PathBuf,
+    /// How problems are printed.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people, with the text under a mark.
+    Human,
+    /// For machines.
+    Json,
+    /// As annotations of GitHub's CI.
+    Github,
+}
+
+/// Runs a command line: arguments with the program's name first.
+#[must_use]
+pub fn run(arguments: Vec<OsString>) -> Exit {
+    let language = language(&arguments);
+    let words = Words::new(language);
+    let mut command = localised(Cli::command(), &words);
+    if arguments.iter().any(|argument| argument == "--color=never") {
+        command = command.color(ColorChoice::Never);
+    }
+    let parsed = command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are results, not errors. A closed pipe is nobody's mistake.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
+        }
+    };
+    if let Some(jobs) = cli.common.jobs {
+        // Only fails where a pool is there already; then that one is used.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+    }
+    match cli.command {
+        Command::Build(arguments) => commands::build(&arguments, &cli.common, &words),
+        Command::Check(arguments) => commands::check(&arguments, &cli.common, &words),
+    }
+}
+
+/// The language of messages: `--lang`, else the locale; C and POSIX count as unset, else Japanese.
+fn language(arguments: &[OsString]) -> Language {
+    let texts: Vec<String> = arguments
+        .iter()
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
+    let after = texts
+        .iter()
+        .position(|text| text == "--lang")
+        .and_then(|at| texts.get(at + 1))
+        .cloned();
+    let joined = texts
+        .iter()
+        .find_map(|text| text.strip_prefix("--lang=").map(str::to_owned));
+    if let Some(language) = after.or(joined).and_then(|tag| Language::from_tag(&tag)) {
+        return language;
+    }
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok());
+    let locale = set.into_iter().find(|value| !value.is_empty());
+    match locale
+        .as_deref()
+        .map(|value| value.split(['.', '_', '@']).next().unwrap_or_default())
+    {
+        None | Some("C" | "POSIX" | "ja") => Language::Ja,
+        Some(_) => Language::En,
+    }
+}
+
+/// The command with its texts in the language of messages, and an example for each subcommand.
+fn localised(command: clap::Command, words: &Words) -> clap::Command {
+    let name = command.get_name().to_owned();
+    let said = |id: String| Some(words.get(&id, &[])).filter(|text| *text != id);
+    let mut command = command;
+    if let Some(about) = said(format!("cli-{name}")) {
+        command = command.about(about);
+    }
+    if let Some(example) = said(format!("cli-{name}-example")) {
+        command = command.after_help(example);
+    }
+    let arguments: Vec<String> = command
+        .get_arguments()
+        .map(|argument| argument.get_id().to_string())
+        .collect();
+    for id in arguments {
+        if let Some(help) = said(format!("cli-arg-{id}")) {
+            command = command.mut_arg(&id, |argument| argument.help(help));
+        }
+    }
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| localised(sub, words));
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,105 @@
+//! `kizashi build`: the main job.
+
+use std::io::{IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::report;
+use super::site::{Made, Stopped, make};
+use crate::cli::{BuildArgs, Common, Exit};
+use crate::problem::{Problems, Severity};
+use crate::publish::{self, Refusal};
+use crate::wording::Words;
+
+/// Reads a source folder and writes its site. On any failure the site that stands is left as it was.
+pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Exit {
+    let start = Instant::now();
+    let mut problems = Problems::default();
+    let bar = bar(common);
+    let made = make(&arguments.source, &mut problems, &|done, all| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    });
+    bar.finish_and_clear();
+    report::human(&problems, common, words);
+    let made = match made {
+        Ok(made) if !(common.strict && problems.count(Severity::Warning) > 0) => made,
+        Ok(_) | Err(Stopped::Input) => {
+            say_error(&words.get("cli-untouched", &[("out", &arguments.out.display().to_string())]));
+            return Exit::Input;
+        }
+        Err(Stopped::Internal(why)) => {
+            say_error(&format!("kizashi: {why}"));
+            return Exit::Environment;
+        }
+    };
+    let published = publish::plan(&made.pages, &arguments.out, arguments.force)
+        .and_then(|plan| publish::apply(&plan, &made.pages, &arguments.out).map_err(Refusal::from));
+    match published {
+        Ok(()) => {
+            if !common.quiet {
+                let _ = writeln!(
+                    std::io::stdout(),
+                    "{}",
+                    closing_line(&made, arguments, words, start.elapsed())
+                );
+            }
+            Exit::Done
+        }
+        Err(refusal) => refused(&refusal, arguments, words),
+    }
+}
+
+fn bar(common: &Common) -> ProgressBar {
+    if common.quiet || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    // The template is a constant that parses; the default style would serve as well.
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn say_error(line: &str) {
+    // Where standard error is closed there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+fn refused(refusal: &Refusal, arguments: &BuildArgs, words: &Words) -> Exit {
+    let out = arguments.out.display().to_string();
+    match refusal {
+        Refusal::Foreign(files) => {
+            let shown: Vec<&str> = files.iter().take(3).map(String::as_str).collect();
+            say_error(&words.get("cli-foreign", &[("out", &out), ("files", &shown.join(", "))]));
+            Exit::Usage
+        }
+        Refusal::Failed(error) => {
+            say_error(&words.get("cli-failed", &[("why", &error.to_string())]));
+            Exit::Environment
+        }
+    }
+}
+
+fn closing_line(made: &Made, arguments: &BuildArgs, words: &Words, elapsed: Duration) -> String {
+    let pages = made
+        .pages
+        .keys()
+        .filter(|path| matches!(path.rsplit_once('.'), Some((_, "html"))))
+        .count();
+    let bytes: usize = made.pages.values().map(Vec::len).sum();
+    #[expect(clippy::cast_precision_loss, reason = "printed with one decimal")]
+    let megabytes = bytes as f64 / 1e6;
+    let facts = [
+        ("indicators", made.analysed.catalogue.indicators.len().to_string()),
+        ("series", made.analysed.catalogue.members.len().to_string()),
+        ("pages", pages.to_string()),
+        ("size", format!("{megabytes:.1} MB")),
+        ("seconds", format!("{:.2}", elapsed.as_secs_f64())),
+        ("index", arguments.out.join("index.html").display().to_string()),
+    ];
+    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    words.get("cli-built", &facts)
+}

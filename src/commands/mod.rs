@@ -1,0 +1,9 @@
+//! The commands: each walks the data through the rooms and says how it went.
+
+mod build;
+mod check;
+mod report;
+mod site;
+
+pub(crate) use build::build;
+pub(crate) use check::check;
