@@ -1,0 +1,31 @@
+// A page asks for nothing but its own files, and says nothing on the console.
+import { after, before, test } from "node:test";
+import { eachPage, none, openBrowser, pages } from "./site.mjs";
+
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser?.close());
+
+test("no request leaves the site, nothing fails, the console is silent", async () => {
+  const seen = new Map(); // tab: what its page did since it was opened
+  const listen = async (tab) => {
+    const faults = [];
+    seen.set(tab, faults);
+    tab.on("request", (request) => {
+      const { protocol } = new URL(request.url());
+      if (!["file:", "data:", "blob:"].includes(protocol)) faults.push(`asks for ${request.url().slice(0, 120)}`);
+    });
+    tab.on("requestfailed", (request) => faults.push(`could not load ${request.url().slice(-80)}`));
+    tab.on("pageerror", (error) => faults.push(`script failed: ${error.message}`));
+    tab.on("console", (line) => {
+      if (["error", "warning"].includes(line.type())) faults.push(`console ${line.type()}: ${line.text()}`);
+    });
+  };
+  const look = async (tab) => {
+    // What waits to be seen (loading="lazy") is asked for now.
+    await tab.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await tab.waitForTimeout(50);
+    return seen.get(tab).splice(0);
+  };
+  none(await eachPage(browser, pages, { viewport: { width: 1280, height: 900 } }, look, listen));
+});
