@@ -8,14 +8,17 @@ mod period;
 mod site;
 mod text;
 mod unit;
+mod words;
 
 pub use indicator::{
-    Aggregation, Benchmark, Break, Calendar, ChartKind, Counting, Derivation, Dimension, DimensionValue, Direction,
-    Event, Indicator, Input, Level, Measure, ReadOn, Reason, RoundingMode, Subject, Target, TargetKind, Total,
-    TotalRule,
+    Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Reason, Target, Total,
 };
 pub use observation::{Key, Observation, Series, Status, TOTAL, Vintage};
 pub use period::{Era, FiscalYear, Span};
 pub use site::{Department, Judgement, Plan, Policy, Programme, Site, SourceDocument, Update};
 pub use text::{Language, Text};
 pub use unit::{Unit, UnitKind};
+pub use words::{
+    Aggregation, Calendar, ChartKind, Counting, Direction, Level, Measure, ReadOn, RoundingMode, Subject, TargetKind,
+    TotalRule,
+};

@@ -1,0 +1,122 @@
+//! One horizontal bar for each value of a dimension, beside a target or an average.
+
+use super::{Composer, Pair};
+use crate::chart::plot::{Kind, Mark, Plot, Point, Row};
+use crate::model::Key;
+use crate::wording::{era_year, grouped};
+
+impl Composer<'_> {
+    /// One bar for each value of the dimension. Where there is something to compare with, bars are shares of it, so that
+    /// 1,103.8 beds and 2.7 offices can stand under each other.
+    pub(super) fn rows_plot(&self, id: &str, shown: &[Pair<'_>]) -> Plot {
+        let indexed = !self.indicator.benchmarks.is_empty();
+        let (scale, unit) = if indexed {
+            (1.0, self.words.get("chart-index", &[]))
+        } else {
+            self.scale(shown)
+        };
+        let keys = self.indicator.dimensions.first().map_or_else(Vec::new, |dimension| {
+            dimension
+                .values
+                .iter()
+                .map(|value| Key(vec![(dimension.id.clone(), value.id.clone())]))
+                .collect()
+        });
+        let rows = keys.iter().map(|key| self.row(key, shown, scale)).collect();
+        let reference = if indexed {
+            "chart-reference-benchmark"
+        } else {
+            "chart-reference-target"
+        };
+        let title = self
+            .indicator
+            .benchmarks
+            .first()
+            .map_or("", |benchmark| benchmark.title.get(self.words.language()));
+        let has_reference = indexed || !self.indicator.targets.is_empty();
+        Plot {
+            id: id.to_owned(),
+            title: if indexed {
+                self.words.get("chart-index-title", &[("title", title)])
+            } else {
+                self.rows_title(shown)
+            },
+            description: self.description(shown),
+            kind: Kind::Rows,
+            unit,
+            decimals: if indexed { 0 } else { self.indicator.decimals },
+            scale,
+            rows,
+            reference_label: has_reference.then(|| self.words.get(reference, &[("title", title)])),
+            ..Plot::default()
+        }
+    }
+
+    /// How many of the rows with a target reached it; without targets of their year, what the rows are.
+    fn rows_title(&self, shown: &[Pair<'_>]) -> String {
+        let newest = self.years().last().copied();
+        let year = newest.map_or_else(String::new, |year| era_year(year, self.words.language()));
+        let aimed: Vec<bool> = shown
+            .iter()
+            .filter_map(|(_, analysis)| analysis.target.as_ref())
+            .filter(|attainment| Some(attainment.target.period) == newest && Some(attainment.actual.0) == newest)
+            .map(|attainment| attainment.met)
+            .collect();
+        if aimed.is_empty() {
+            let title = self.indicator.title.get(self.words.language());
+            return self.words.get("chart-rows-title", &[("title", title), ("year", &year)]);
+        }
+        let (all, met) = (
+            aimed.len().to_string(),
+            aimed.iter().filter(|met| **met).count().to_string(),
+        );
+        self.words
+            .get("chart-rows-met", &[("all", &all), ("met", &met), ("year", &year)])
+    }
+
+    fn row(&self, key: &Key, shown: &[Pair<'_>], scale: f64) -> Row {
+        let newest = shown
+            .iter()
+            .find(|(member, _)| member.series.key == *key)
+            .and_then(|(m, _)| m.series.observations.last());
+        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
+        let mut point = newest.map_or_else(
+            || Point {
+                mark: Mark::Missing,
+                ..Point::default()
+            },
+            |observation| self.point(observation, scale, decimals),
+        );
+        let benchmark = self
+            .indicator
+            .benchmarks
+            .iter()
+            .find(|b| b.key.as_ref().is_none_or(|wanted| wanted == key));
+        let mut reference = self
+            .indicator
+            .targets
+            .iter()
+            .rfind(|t| t.key.as_ref() == Some(key))
+            .map(|target| target.value);
+        let mut note = None;
+        if let Some(benchmark) = benchmark.filter(|benchmark| benchmark.value > 0.0) {
+            let average = grouped(benchmark.value, self.indicator.decimals);
+            point.label = self
+                .words
+                .get("chart-against", &[("value", &point.label), ("average", &average)]);
+            point.value = point.value.map(|value| value / benchmark.value * 100.0);
+            reference = Some(100.0);
+            note = benchmark
+                .rank
+                .map(|rank| self.words.get("chart-rank", &[("rank", &rank.to_string())]));
+        }
+        let label = self.indicator.label(key).get(self.words.language()).to_owned();
+        Row {
+            label,
+            point,
+            reference,
+            note,
+            strong: false,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Words of the input that mean one thing each.
+
+/// A declared word of the input: its spelling and its meaning.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$item])* $variant),+ }
+
+        impl $name {
+            /// Every word of the input with its meaning.
+            pub const ALL: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
+
+            /// The word of the input.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+words! {
+    /// What an indicator stands for in the plan.
+    Level {
+        /// What people have from it.
+        Outcome = "outcome",
+        /// What the city does.
+        Activity = "activity",
+        /// What surrounds it.
+        Context = "context",
+    }
+}
+
+words! {
+    /// What is counted or measured; disclosure control concerns persons and offices.
+    Subject {
+        /// Persons.
+        Person = "person",
+        /// Offices, shops, companies.
+        Office = "office",
+        /// Cases.
+        Case = "case",
+        /// Meetings, courses, dispatches.
+        Event = "event",
+        /// Yen.
+        Money = "money",
+        /// Places and districts.
+        Place = "place",
+    }
+}
+
+words! {
+    /// What kind of number it is.
+    Measure {
+        /// A count of occurrences.
+        Count = "count",
+        /// A share in per cent or another rate.
+        Rate = "rate",
+        /// An amount of money or another quantity.
+        Amount = "amount",
+        /// A ratio of two quantities.
+        Ratio = "ratio",
+        /// An index.
+        Index = "index",
+        /// A place in an order.
+        Rank = "rank",
+    }
+}
+
+words! {
+    /// How a year's value comes about.
+    Aggregation {
+        /// What happened in the year.
+        Annual = "annual",
+        /// A stock read on a day.
+        PointInTime = "point-in-time",
+        /// A running total.
+        Cumulative = "cumulative",
+        /// A mean over the year.
+        Average = "average",
+    }
+}
+
+words! {
+    /// Which year a value belongs to.
+    Calendar {
+        /// 1 April to 31 March.
+        FiscalYear = "fiscal-year",
+        /// 1 January to 31 December.
+        CalendarYear = "calendar-year",
+        /// The year of a survey.
+        Survey = "survey",
+    }
+}
+
+words! {
+    /// On which day of the fiscal year a stock is read.
+    ReadOn {
+        /// 31 March.
+        YearEnd = "year-end",
+        /// 1 April.
+        YearStart = "year-start",
+    }
+}
+
+words! {
+    /// How persons are counted.
+    Counting {
+        /// Each once.
+        Persons = "persons",
+        /// Each visit (延べ).
+        Visits = "visits",
+    }
+}
+
+words! {
+    /// Which way is better.
+    Direction {
+        /// More is better.
+        Higher = "higher",
+        /// Less is better.
+        Lower = "lower",
+        /// Neither; movement is told without judgement.
+        Neutral = "neutral",
+    }
+}
+
+words! {
+    /// What a target asks for.
+    TargetKind {
+        /// To be reached by its year.
+        Final = "final",
+        /// The target of that one year.
+        Yearly = "yearly",
+        /// The level is to be kept.
+        Maintain = "maintain",
+        /// To lie inside a range.
+        Range = "range",
+        /// A step on the way.
+        Milestone = "milestone",
+    }
+}
+
+words! {
+    /// Which chart is drawn, where the office wants another than the default.
+    ChartKind {
+        /// A line for each series.
+        Line = "line",
+        /// Bars.
+        Bar = "bar",
+        /// Bars of parts that add up.
+        Stacked = "stacked",
+        /// One horizontal bar for each series, for a single year.
+        Rows = "rows",
+        /// One small chart for each series.
+        Multiples = "multiples",
+    }
+}
+
+words! {
+    /// Whether the parts of a dimension may be added.
+    TotalRule {
+        /// The total is the sum of the parts.
+        Sum = "sum",
+        /// Parts must not be added.
+        None = "none",
+    }
+}
+
+words! {
+    /// How numbers are rounded.
+    RoundingMode {
+        /// 四捨五入: half away from zero.
+        HalfUp = "half-up",
+        /// JIS Z 8401 rule A: half to even.
+        HalfEven = "half-even",
+        /// 切り捨て: toward zero.
+        Truncate = "truncate",
+    }
+}
