@@ -33,6 +33,8 @@ target-ahead-missed = { $year }の時点で、{ $target-year }の目標（{ $tar
 incomplete = { $year }の{ $value }は{ $from }から{ $to }までの{ $months }か月分のため、比較には用いていません。
 other-day = { $year }の{ $value }は{ $span }の値のため、年度末の値との比較には用いていません。
 
+newest-none = { $year }は「{ $words }」と公表されています。
+
 # グラフの説明
 describe-value = { $label } { $year } { $value }
 describe-span = { $year }（{ $span }）

@@ -125,6 +125,16 @@ pub fn derive(catalogue: &mut Catalogue) -> (Bases, Problems) {
     let mut problems = Problems::default();
     let mut bases = Vec::new();
     for index in order(catalogue, &mut problems) {
+        let inputs = catalogue.indicators[index]
+            .derive
+            .iter()
+            .flat_map(|derivation| &derivation.inputs);
+        if inputs
+            .into_iter()
+            .any(|input| catalogue.broken.contains(&input.indicator))
+        {
+            continue;
+        }
         match compute(catalogue, index) {
             Ok((member, base)) => {
                 bases.push((index, base));

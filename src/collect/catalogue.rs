@@ -1,6 +1,6 @@
 //! What a source folder holds once it is read: metadata, series, and their tidy frame.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::{Column, DataFrame, PolarsResult};
 
@@ -31,6 +31,8 @@ pub struct Catalogue {
     pub departments: Vec<Department>,
     /// The indicators, by policy in display order, then by file.
     pub indicators: Vec<Indicator>,
+    /// Ids of indicators whose own files have errors: what rests on them is not checked, lest one fault is told twice.
+    pub broken: BTreeSet<String>,
     /// The series, by indicator, in order of their dimension's values.
     pub members: Vec<Member>,
 }

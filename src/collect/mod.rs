@@ -15,14 +15,14 @@ mod table;
 mod vintages;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub use catalogue::{Catalogue, Member};
 pub use vintages::rank;
 
 use crate::model::{Indicator, Key, Language, Policy, Target, TargetKind};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems, Severity};
 use fields::Context;
 use indicator::Declared;
 use series::{Readings, TableReader};
@@ -34,7 +34,7 @@ use yaml::{Node, Scalar, Value};
 #[must_use]
 pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
     let (source, mut problems) = Source::read(root);
-    if problems.count(crate::problem::Severity::Error) > 0 && source.text("site.yaml").is_none() && !root.is_dir() {
+    if problems.count(Severity::Error) > 0 && source.text("site.yaml").is_none() && !root.is_dir() {
         return (None, problems);
     }
     let site_node = needed(&source, "site.yaml", &mut problems);
@@ -63,6 +63,7 @@ pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
         policies,
         departments,
         indicators: Vec::new(),
+        broken: BTreeSet::new(),
         members: Vec::new(),
     };
     for (indicator, members) in all {
@@ -74,6 +75,11 @@ pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
         }));
     }
     check_references(&source, &catalogue, &mut problems);
+    let errors = problems
+        .sorted()
+        .into_iter()
+        .filter(|problem| problem.code.severity() == Severity::Error);
+    catalogue.broken = errors.map(|problem| stem(&problem.place.file).to_owned()).collect();
     (Some(catalogue), problems)
 }
 
@@ -121,11 +127,7 @@ fn indicators(source: &Source, language: Language, problems: &mut Problems) -> V
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     let mut all = Vec::new();
     for file in source.indicator_files() {
-        let stem = file
-            .rsplit('/')
-            .next()
-            .and_then(|name| name.rsplit_once('.'))
-            .map_or(file, |(stem, _)| stem);
+        let stem = stem(file);
         if !site::is_id(stem) {
             problems.push(Problem::new(Code::BadId, Place::file(file)).with("id", stem));
             continue;
@@ -149,6 +151,12 @@ fn indicators(source: &Source, language: Language, problems: &mut Problems) -> V
         problems.extend(context.problems);
     }
     all
+}
+
+/// The name of a file without its folders and its ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Reads an indicator's data and completes what depends on it: decimals and targets printed in the table.

@@ -170,17 +170,38 @@ fn bytes(location: serde_yaml::Location) -> (usize, usize) {
 
 fn syntax(file: &str, text: &str, error: &serde_yaml::Error) -> Problem {
     let bare = error.without_snippet();
-    let place = bare.location().map_or_else(
-        || Place::file(file),
-        |location| {
-            let (start, length) = bytes(location);
-            let start = start.min(text.len());
-            Place::span(file, start, length.max(1).min(text.len() - start))
-        },
-    );
     let words = bare.to_string();
-    let first = words.lines().next().unwrap_or_default().to_owned();
-    Problem::new(Code::Yaml, place).with("detail", first)
+    let first = words.lines().next().unwrap_or_default();
+    // The scanner's own words hold the very place; the error's location is where the document began.
+    let (detail, told) = match first.rsplit_once(" at line ") {
+        Some((detail, position)) => (detail, offset(text, position)),
+        None => (first, None),
+    };
+    let start = told
+        .or_else(|| bare.location().map(|location| bytes(location).0))
+        .unwrap_or(0)
+        .min(text.len());
+    let length = text[start..].chars().next().map_or(0, char::len_utf8);
+    Problem::new(Code::Yaml, Place::span(file, start, length)).with("detail", detail)
+}
+
+/// The byte of a position such as `2, column 8`.
+fn offset(text: &str, position: &str) -> Option<usize> {
+    let (line, column) = position.split_once(", column ")?;
+    let line: usize = line.parse().ok()?;
+    let column: usize = column.trim_end_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.checked_sub(1)?)
+        .map(str::len)
+        .sum();
+    let within = text
+        .get(start..)?
+        .chars()
+        .take(column.checked_sub(1)?)
+        .map(char::len_utf8)
+        .sum::<usize>();
+    Some(start + within)
 }
 
 #[cfg(test)]
@@ -204,9 +225,11 @@ mod tests {
 
     #[test]
     fn what_is_no_yaml_is_told_with_its_place() {
-        let problem = parse("x.yaml", "title: [a\nunit: 件\n").unwrap_err();
+        let text = "title: [a\nunit: 件\n";
+        let text_line = |start: usize| text[..start].matches('\n').count() + 1;
+        let problem = parse("x.yaml", text).unwrap_err();
         assert_eq!(problem.code, Code::Yaml);
-        assert!(problem.place.span.is_some());
+        assert_eq!(problem.place.span.map(|(start, _)| text_line(start)), Some(2));
     }
 
     #[test]

@@ -1,13 +1,46 @@
 //! Problems on a terminal, as JSON, and as annotations of a CI.
 
 use std::io::{IsTerminal, Write};
+use std::sync::Arc;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError, MietteSpanContents, Report,
+    SourceCode, SourceSpan, SpanContents,
+};
 use serde_json::json;
 
 use crate::cli::{Colour, Common};
 use crate::problem::{Problem, Problems, Severity};
 use crate::wording::Words;
+
+/// A file's text whose columns are counted in characters, as a clerk counts them; miette counts bytes.
+struct Source {
+    name: String,
+    text: Arc<str>,
+}
+
+impl SourceCode for Source {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let read = self.text.as_bytes().read_span(span, before, after)?;
+        let start = read.span().offset();
+        let ahead = self.text.get(..start).unwrap_or_default();
+        let column = ahead.rsplit('\n').next().map_or(0, |line| line.chars().count());
+        let (data, line, lines) = (read.data(), read.line(), read.line_count());
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            data,
+            *read.span(),
+            line,
+            column,
+            lines,
+        )))
+    }
+}
 
 /// Prints all problems to standard error, with the text under a mark, and a line that counts them.
 pub(super) fn human(problems: &Problems, common: &Common, words: &Words) {
@@ -52,7 +85,10 @@ fn render(problem: &Problem, problems: &Problems, common: &Common, words: &Words
     }
     let report = Report::new(diagnostic);
     let report = match source {
-        Some(source) => report.with_source_code(NamedSource::new(&problem.place.file, source.to_string())),
+        Some(source) => report.with_source_code(Source {
+            name: problem.place.file.clone(),
+            text: Arc::clone(source),
+        }),
         None => report,
     };
     let handler = GraphicalReportHandler::new_themed(theme(common))

@@ -102,7 +102,7 @@ impl Speaker<'_> {
         let amount = self.difference(difference.absolute);
         // A percentage of a small base misleads more than it tells.
         let percent = difference.percent.filter(|_| difference.value >= 100.0);
-        let percent_words = percent.map(|percent| keep(&format!("{}％", super::grouped(percent.abs(), 1))));
+        let percent_words = percent.map(|percent| keep(&format!("{}%", super::grouped(percent.abs(), 1))));
         let kind = match (self.indicator.unit.is_percent(), &percent_words) {
             (true, _) => "rate",
             (false, Some(_)) => "count-percent",
@@ -240,9 +240,13 @@ impl Speaker<'_> {
         Some(self.say(id, &[("year", &year), ("before", &before), ("difference", &difference)]))
     }
 
-    /// The newest value that does not cover its year, where one is newer than the newest that does.
+    /// What is newer than the newest value that counts: a part of a year, or a word in the place of a number.
     fn incomplete(&self) -> Option<String> {
         let latest = self.analysis.latest()?.0;
+        let last = self.member.series.observations.last()?;
+        if let (None, Some(words)) = (last.value, last.note.as_deref().filter(|_| last.period > latest)) {
+            return Some(self.say("newest-none", &[("year", &self.year(last.period)), ("words", words)]));
+        }
         let newest: &Observation = self
             .member
             .series

@@ -8,8 +8,8 @@ use super::fields::{Context, Fields, list};
 use super::site::is_id;
 use super::yaml::{Node, Scalar, Value};
 use crate::model::{
-    Aggregation, Calendar, ChartKind, Counting, Dimension, DimensionValue, Direction, FiscalYear, Indicator, Key, Level, Measure, ReadOn, Span,
-    Subject, TOTAL, Text, Total, TotalRule, UnitKind,
+    Aggregation, Calendar, ChartKind, Counting, Dimension, DimensionValue, Direction, FiscalYear, Indicator, Key,
+    Level, Measure, ReadOn, Span, Subject, TOTAL, Text, Total, TotalRule, UnitKind,
 };
 use crate::problem::Code;
 
