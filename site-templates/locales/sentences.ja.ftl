@@ -8,7 +8,7 @@ change-down-count-percent = { $year }は{ $value }で、前年度（{ $before }�
 change-up-rate = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }上昇しました。
 change-down-rate = { $year }は{ $value }で、前年度（{ $before }）に比べ{ $difference }低下しました。
 change-same = { $year }は{ $value }で、前年度と同じでした。
-change-break = { $year }は{ $value }でした。{ $break }から集計の対象や方法が変わったため、前年度とは比較できません。
+change-break = { $year }は{ $value }でした。{ $break }から集計の対象や方法が変わったため、前年度とは比較できません。{ $note }
 change-gap = { $year }は{ $value }でした。前年度の値がないため、前年度との比較はしていません。
 only-incomplete = { $year }の{ $value }は{ $span }の値です。1年分の値はまだありません。
 no-value = 公表できる値はまだありません。
@@ -30,10 +30,22 @@ target-missed = { $target-year }の目標（{ $target }）には{ $gap }届き�
 target-ahead-met = { $year }の時点で、{ $target-year }の目標（{ $target }）に達しています。
 target-ahead-missed = { $year }の時点で、{ $target-year }の目標（{ $target }）まであと{ $gap }でした。
 
-incomplete = { $year }の{ $value }は{ $from }から{ $to }までの{ $months }か月分のため、比較には用いていません。
+incomplete = { $year }の{ $value }は{ $from }から{ $to }までの{ $months }のため、比較には用いていません。
+incomplete-reading = { $year }の{ $value }は年度の途中（{ $span }）の値のため、比較には用いていません。
+months = { $count }か月分
 other-day = { $year }の{ $value }は{ $span }の値のため、年度末の値との比較には用いていません。
 
-newest-none = { $year }は「{ $words }」と公表されています。
+newest-none = { $years }は「{ $words }」と公表されています。
+list-and = { $first }と{ $second }
+
+# 区分ごとに1年分の値が1つだけある指標の文
+rows-target = 目標を定めた{ $all }のうち、{ $year }に達成したのは{ $met }です。
+rows-benchmark = { $all }のうち{ $above }で、{ $title }を上回っています。
+rows-range = { $year }の値は、{ $low }（{ $low-label }）から{ $high }（{ $high-label }）までです。
+rows-target-short = 目標に達した項目
+rows-benchmark-short = { $title }を上回る項目
+rows-range-short = { $all }の最小と最大
+rows-count = { $count }項目
 
 # グラフの説明
 describe-value = { $label } { $year } { $value }

@@ -20,7 +20,7 @@ pub use change::{Change, Difference, Movement, Verdict};
 pub use target::Attainment;
 
 use crate::collect::{Catalogue, Member};
-use crate::model::{Aggregation, FiscalYear, Indicator, Key, Status};
+use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Key, Status};
 use crate::problem::Problems;
 use homogeneity::Homogeneity;
 use selection::Kept;
@@ -94,6 +94,24 @@ impl Analysed {
             .iter()
             .zip(&self.analyses)
             .filter(move |(member, _)| member.indicator == indicator)
+    }
+
+    /// Whether an indicator is a list of values side by side in a single year rather than series over years.
+    #[must_use]
+    pub fn is_cross_section(&self, indicator: usize) -> bool {
+        if let Some(chart) = self.catalogue.indicators[indicator].chart {
+            return chart == ChartKind::Rows;
+        }
+        let parts = || {
+            self.series_of(indicator)
+                .filter(|(member, _)| !member.series.is_total())
+        };
+        let first = parts()
+            .next()
+            .and_then(|(member, _)| member.series.observations.first())
+            .map(|o| o.period);
+        let same = |m: &Member| m.series.observations.iter().all(|o| Some(o.period) == first);
+        parts().count() > 2 && parts().all(|(member, _)| same(member))
     }
 
     /// The series that stands for an indicator on cards and tiles: as declared, else the total, else the first.

@@ -64,6 +64,8 @@ pub fn attainment(
     } else {
         rounding::published(missing, indicator.decimals)
     };
+    // What a plan started from is not yet a result: it attains nothing.
+    let is_start = indicator.baseline == Some(actual.0) && target.period > actual.0;
     let (formula, percent) = if lower {
         ("target/value", percent(target.value, actual.1))
     } else {
@@ -77,7 +79,7 @@ pub fn attainment(
         met,
         gap,
         formula,
-        percent,
+        percent: percent.filter(|_| !is_start),
         progress,
     })
 }

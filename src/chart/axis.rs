@@ -141,6 +141,10 @@ fn range(need: &Need, min: f64, max: f64, bound: Option<(f64, f64)>) -> (f64, f6
         }
         _ => {}
     }
+    // On a cut axis a value on the floor would look like nothing at all.
+    if !need.zero && lo > 0.0 && lo >= min {
+        lo = (lo - (hi - lo) * 0.04).max(bound.map_or(0.0, |(b0, _)| b0));
+    }
     if hi - lo <= lo.abs().max(hi.abs()) * 1e-9 {
         let room = if lo == 0.0 { 1.0 } else { lo.abs() * 0.1 };
         (lo, hi) = if need.zero {

@@ -38,6 +38,10 @@ impl Scene<'_, '_> {
             x1,
             y1: y + 3.0,
         });
+        if ink == Ink::TARGET {
+            // A dark dash on a dark bar would not be seen without paper under it.
+            self.stroke(&[(x0, y), (x1, y)], Ink::UNDER)?;
+        }
         self.stroke(&[(x0, y), (x1, y)], ink)
     }
 

@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, Tex
 pub(crate) struct Ink(u8);
 
 /// Class names by code. Series classes stand in runs so that they can be counted off.
-const CLASSES: [&str; 59] = [
+const CLASSES: [&str; 60] = [
     "grid",
     "base",
     "band",
@@ -70,6 +70,7 @@ const CLASSES: [&str; 59] = [
     "hatch hs3",
     "hatch hs4",
     "whisker", // 54
+    "under",
 ];
 
 impl Ink {
@@ -100,6 +101,7 @@ impl Ink {
     pub(crate) const SPARK_LINE: Self = Self(27);
     pub(crate) const SPARK_OPEN: Self = Self(28);
     pub(crate) const RANK: Self = Self(29);
+    pub(crate) const UNDER: Self = Self(59);
     pub(crate) const WHISKER: Self = Self(58);
     pub(crate) const SPARK_DOT: Self = Self(52);
     pub(crate) const SPARK_MARK: Self = Self(53);

@@ -123,6 +123,7 @@ const RULES: &str = "\
 .plot .base,.spark .base{stroke:var(--rule);stroke-width:1.25px}
 .plot .band{fill:var(--line);fill-opacity:.3}
 .plot .bound{stroke:var(--mute);stroke-width:1px}
+.plot .under{stroke:var(--paper);stroke-width:6px}
 .plot .target{stroke:var(--ink);stroke-width:2px;stroke-dasharray:12 5}
 .plot .lead{stroke:var(--mute);stroke-width:1px}
 .plot .whisker{stroke:var(--mute);stroke-width:1.25px}
@@ -181,7 +182,8 @@ static CSS: LazyLock<String> = LazyLock::new(|| {
     let light = all(LIGHT, LIGHT_FOUR, LIGHT_THREE);
     let dark = all(DARK, DARK_FOUR, DARK_THREE);
     let grey = all(GREY, GREY_FOUR, GREY_THREE);
-    let forced = all(FORCED, &[], &[]) + ".plot .k2{stroke:CanvasText}.plot,.spark{forced-color-adjust:none}\n";
+    let forced =
+        all(FORCED, &[], &[]) + ".plot .k2,.plot .hk2{stroke:CanvasText}.plot,.spark{forced-color-adjust:none}\n";
     format!(
         "{light}{rules}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n@media print{{\n{grey}}}\n@media (forced-colors:active){{\n{forced}}}\n"
     )

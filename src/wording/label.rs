@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Words, keep};
-use crate::model::{Era, FiscalYear, Language, Observation, Span};
+use crate::model::{Calendar, Era, FiscalYear, Indicator, Language, Observation, Span};
 
 /// `令和5年度`, `FY2023`.
 #[must_use]
@@ -19,6 +19,16 @@ pub fn era_year(year: FiscalYear, language: Language) -> String {
             format!("{}{number}年度", era.name)
         }
         Language::En => format!("FY{}", year.year()),
+    }
+}
+
+/// The year of an indicator: of one that does not count by fiscal years, without 度.
+#[must_use]
+pub fn year_name(indicator: &Indicator, year: FiscalYear, language: Language) -> String {
+    let name = era_year(year, language);
+    match (indicator.calendar, name.strip_suffix('度')) {
+        (Calendar::CalendarYear | Calendar::Survey, Some(calendar)) => calendar.to_owned(),
+        _ => name,
     }
 }
 

@@ -3,12 +3,14 @@
 //! One wording serves page, chart, data file and text edition. Sentences stand whole in `site-templates/locales/`; this
 //! room only chooses among them and fills in numbers.
 
+mod cross_section;
 mod label;
 mod locale;
 mod number;
 mod sentence;
 
-pub use label::{era_year, full_day, full_year, span_words, tick};
+pub use cross_section::{CrossSection, cross_section};
+pub use label::{era_year, full_day, full_year, span_words, tick, year_name};
 pub use locale::Words;
 pub use number::{grouped, plain, signed, with_unit};
 pub use sentence::{Sentence, describe, sentences};

@@ -1,11 +1,11 @@
 //! What is said of a series, in whole sentences.
 
-use super::label::{era_year, months, span_words};
+use super::label::{months, span_words, year_name};
 use super::number::with_unit;
 use super::{Words, keep, unmarked};
 use crate::analyse::{Movement, SeriesAnalysis, Verdict};
 use crate::collect::Member;
-use crate::model::{Aggregation, FiscalYear, Indicator, Observation};
+use crate::model::{Aggregation, FiscalYear, Indicator, Observation, Subject};
 
 /// A sentence, or a few that belong together, with marks around what must not break across lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn sentences(
 
 impl Speaker<'_> {
     fn year(&self, year: FiscalYear) -> String {
-        keep(&era_year(year, self.words.language()))
+        keep(&year_name(self.indicator, year, self.words.language()))
     }
 
     fn value(&self, value: f64) -> String {
@@ -96,7 +96,15 @@ impl Speaker<'_> {
                 Some("gap") => "change-gap",
                 _ => "latest",
             };
-            return self.say(id, &[("year", &year), ("value", &value), ("break", &brk)]);
+            let note = self
+                .indicator
+                .break_at_or_before(period)
+                .and_then(|brk| brk.note.as_ref());
+            let note = note.map_or_else(String::new, |note| ended(note.get(self.words.language())));
+            return self.say(
+                id,
+                &[("year", &year), ("value", &value), ("break", &brk), ("note", &note)],
+            );
         };
         let before = self.value(difference.value);
         let amount = self.difference(difference.absolute);
@@ -243,9 +251,8 @@ impl Speaker<'_> {
     /// What is newer than the newest value that counts: a part of a year, or a word in the place of a number.
     fn incomplete(&self) -> Option<String> {
         let latest = self.analysis.latest()?.0;
-        let last = self.member.series.observations.last()?;
-        if let (None, Some(words)) = (last.value, last.note.as_deref().filter(|_| last.period > latest)) {
-            return Some(self.say("newest-none", &[("year", &self.year(last.period)), ("words", words)]));
+        if let Some(said) = self.words_instead(latest) {
+            return Some(said);
         }
         let newest: &Observation = self
             .member
@@ -261,8 +268,17 @@ impl Speaker<'_> {
             let span = span_words(newest, true)?;
             return Some(self.say("other-day", &[("year", &year), ("value", &value), ("span", &span)]));
         }
+        // Of a rate, and of persons registered, it is not said that the months add up to it.
+        let adds_up = !self.indicator.unit.is_percent() && self.indicator.subject != Some(Subject::Person);
+        if !adds_up {
+            let span = span_words(newest, false)?;
+            return Some(self.say(
+                "incomplete-reading",
+                &[("year", &year), ("value", &value), ("span", &span)],
+            ));
+        }
         let (from, to) = months(newest.span, self.words);
-        let count = newest.span.months().to_string();
+        let count = keep(&self.say("months", &[("count", &newest.span.months().to_string())]));
         let facts = [
             ("year", &*year),
             ("value", &value),
@@ -271,6 +287,33 @@ impl Speaker<'_> {
             ("months", &count),
         ];
         Some(self.say("incomplete", &facts))
+    }
+}
+
+impl Speaker<'_> {
+    /// Years after the newest value in which the source prints a word in the place of a number.
+    fn words_instead(&self, latest: FiscalYear) -> Option<String> {
+        let later = || {
+            self.member
+                .series
+                .observations
+                .iter()
+                .filter(|o| o.period > latest && o.value.is_none())
+        };
+        let words = later().find_map(|observation| observation.note.as_deref())?;
+        let years = later().filter(|observation| observation.note.as_deref() == Some(words));
+        let listed = years.map(|observation| self.year(observation.period));
+        let years = listed.reduce(|first, second| self.say("list-and", &[("first", &first), ("second", &second)]))?;
+        Some(self.say("newest-none", &[("years", &years), ("words", words)]))
+    }
+}
+
+/// A text with a full stop at its end.
+fn ended(text: &str) -> String {
+    if text.ends_with('。') {
+        text.to_owned()
+    } else {
+        format!("{text}。")
     }
 }
 
@@ -291,7 +334,7 @@ pub fn describe(words: &Words, indicator: &Indicator, member: &Member) -> String
 }
 
 fn describe_point(words: &Words, indicator: &Indicator, observation: &Observation, stock: bool) -> String {
-    let year = era_year(observation.period, words.language());
+    let year = year_name(indicator, observation.period, words.language());
     let year = match span_words(observation, stock) {
         Some(span) => words.get("describe-span", &[("year", &year), ("span", &span)]),
         None => year,

@@ -3,7 +3,7 @@
 use super::{Composer, Pair};
 use crate::chart::plot::{Kind, Mark, Plot, Point, Row};
 use crate::model::Key;
-use crate::wording::{era_year, grouped};
+use crate::wording::{cross_section, grouped};
 
 impl Composer<'_> {
     /// One bar for each value of the dimension. Where there is something to compare with, bars are shares of it, so that
@@ -36,11 +36,7 @@ impl Composer<'_> {
         let has_reference = indexed || !self.indicator.targets.is_empty();
         Plot {
             id: id.to_owned(),
-            title: if indexed {
-                self.words.get("chart-index-title", &[("title", title)])
-            } else {
-                self.rows_title(shown)
-            },
+            title: self.rows_title(),
             description: self.description(shown),
             kind: Kind::Rows,
             unit,
@@ -52,26 +48,11 @@ impl Composer<'_> {
         }
     }
 
-    /// How many of the rows with a target reached it; without targets of their year, what the rows are.
-    fn rows_title(&self, shown: &[Pair<'_>]) -> String {
-        let newest = self.years().last().copied();
-        let year = newest.map_or_else(String::new, |year| era_year(year, self.words.language()));
-        let aimed: Vec<bool> = shown
-            .iter()
-            .filter_map(|(_, analysis)| analysis.target.as_ref())
-            .filter(|attainment| Some(attainment.target.period) == newest && Some(attainment.actual.0) == newest)
-            .map(|attainment| attainment.met)
-            .collect();
-        if aimed.is_empty() {
-            let title = self.indicator.title.get(self.words.language());
-            return self.words.get("chart-rows-title", &[("title", title), ("year", &year)]);
-        }
-        let (all, met) = (
-            aimed.len().to_string(),
-            aimed.iter().filter(|met| **met).count().to_string(),
-        );
-        self.words
-            .get("chart-rows-met", &[("all", &all), ("met", &met), ("year", &year)])
+    fn rows_title(&self) -> String {
+        let short = cross_section(self.words, self.analysed, self.index);
+        short.map_or_else(String::new, |short| {
+            short.sentence.plain().trim_end_matches('。').to_owned()
+        })
     }
 
     fn row(&self, key: &Key, shown: &[Pair<'_>], scale: f64) -> Row {

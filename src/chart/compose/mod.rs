@@ -31,6 +31,7 @@ type Pair<'a> = (&'a Member, &'a SeriesAnalysis);
 struct Composer<'a> {
     words: &'a Words,
     analysed: &'a Analysed,
+    index: usize,
     indicator: &'a Indicator,
     series: Vec<Pair<'a>>,
 }
@@ -48,6 +49,7 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
     let composer = Composer {
         words,
         analysed,
+        index,
         indicator,
         series,
     };
@@ -138,8 +140,7 @@ impl Composer<'_> {
             .iter()
             .filter(|(member, _)| !member.series.is_total())
             .count();
-        let years = self.years().len();
-        if years == 1 && parts > 2 {
+        if self.analysed.is_cross_section(self.index) {
             return ChartKind::Rows;
         }
         match (parts, drawn_as_line(self.indicator)) {
@@ -148,17 +149,6 @@ impl Composer<'_> {
             (2..=3, false) if self.indicator.is_additive() => ChartKind::Stacked,
             (_, false) => ChartKind::Bar,
         }
-    }
-
-    fn years(&self) -> Vec<FiscalYear> {
-        let mut years: Vec<FiscalYear> = self
-            .series
-            .iter()
-            .flat_map(|(member, _)| member.series.observations.iter().map(|o| o.period))
-            .collect();
-        years.sort_unstable();
-        years.dedup();
-        years
     }
 
     fn is_stock(&self) -> bool {

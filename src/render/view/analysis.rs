@@ -7,7 +7,7 @@ use super::Chip;
 use crate::analyse::{Difference, Movement, SeriesAnalysis, Trend};
 use crate::collect::Member;
 use crate::model::{Aggregation, Indicator};
-use crate::wording::{era_year, grouped, keep, span_words, with_unit};
+use crate::wording::{grouped, keep, span_words, with_unit, year_name};
 
 /// The analysis of a series.
 #[derive(Debug, Serialize)]
@@ -23,10 +23,12 @@ pub(super) struct Panel {
 }
 
 /// A question with its answer and what the answer rests on.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct Fact {
     name: String,
     answer: String,
+    /// Further answers of the same weight.
+    list: Vec<String>,
     why: Vec<String>,
 }
 
@@ -63,6 +65,7 @@ impl Studio<'_> {
             name: self.say("analysis-change", &[]),
             answer: String::new(),
             why: plain("why-single-year"),
+            ..Fact::default()
         }];
         for (member, analysis) in all.iter().filter(|(_, analysis)| analysis.target.is_some()) {
             facts.push(Fact {
@@ -108,7 +111,9 @@ impl Studio<'_> {
             _ => String::new(),
         };
         let brk = latest.and_then(|(period, _)| indicator.break_at_or_before(period));
-        let year = brk.map_or_else(String::new, |brk| keep(&era_year(brk.period, self.words.language())));
+        let year = brk.map_or_else(String::new, |brk| {
+            keep(&year_name(indicator, brk.period, self.words.language()))
+        });
         let band = indicator
             .flat_band
             .map_or_else(String::new, |band| amount(indicator, band));
@@ -125,17 +130,18 @@ impl Studio<'_> {
             name: self.say("analysis-change", &[]),
             answer,
             why,
+            ..Fact::default()
         }
     }
 
     fn baseline_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
         let difference = analysis.since_baseline.as_ref()?;
-        let year = keep(&era_year(difference.period, self.words.language()));
+        let year = keep(&year_name(indicator, difference.period, self.words.language()));
         let answer = self.step_words(indicator, difference, analysis.latest()?.1);
         Some(Fact {
             name: self.say("analysis-baseline", &[("year", &year)]),
             answer,
-            why: Vec::new(),
+            ..Fact::default()
         })
     }
 
@@ -145,7 +151,7 @@ impl Studio<'_> {
             Some(Fact {
                 name: name.clone(),
                 answer: self.say(id, &[]),
-                why: Vec::new(),
+                ..Fact::default()
             })
         };
         match indicator.aggregation {
@@ -165,13 +171,14 @@ impl Studio<'_> {
             name,
             answer: self.say(&id, &[]),
             why: self.trend_why(indicator, analysis, trend),
+            ..Fact::default()
         })
     }
 
     fn trend_why(&self, indicator: &Indicator, analysis: &SeriesAnalysis, trend: &Trend) -> Vec<String> {
         let mut why = Vec::new();
         if let (Some(first), Some(last)) = (analysis.kept.first(), analysis.kept.last()) {
-            let year = |year| keep(&era_year(year, self.words.language()));
+            let year = |year| keep(&year_name(indicator, year, self.words.language()));
             let (from, to, n) = (year(first.0), year(last.0), analysis.kept.len().to_string());
             why.push(self.say("analysis-trend-years", &[("from", &from), ("to", &to), ("n", &n)]));
         }
@@ -208,7 +215,7 @@ impl Studio<'_> {
             return Fact {
                 name,
                 answer: self.say("no-target", &[]),
-                why: Vec::new(),
+                ..Fact::default()
             };
         };
         let mut why = Vec::new();
@@ -230,6 +237,7 @@ impl Studio<'_> {
             name,
             answer: self.target_words(indicator, attainment),
             why,
+            ..Fact::default()
         }
     }
 
@@ -243,8 +251,11 @@ impl Studio<'_> {
             (true, false) => "target-ahead-missed",
         };
         let facts = [
-            ("year", keep(&era_year(attainment.actual.0, language))),
-            ("target-year", keep(&era_year(attainment.target.period, language))),
+            ("year", keep(&year_name(indicator, attainment.actual.0, language))),
+            (
+                "target-year",
+                keep(&year_name(indicator, attainment.target.period, language)),
+            ),
             (
                 "target",
                 with_unit(attainment.target.value, indicator.decimals, &indicator.unit),
@@ -264,7 +275,7 @@ impl Studio<'_> {
             .excluded
             .iter()
             .map(|excluded| {
-                let year = keep(&era_year(excluded.period, self.words.language()));
+                let year = keep(&year_name(indicator, excluded.period, self.words.language()));
                 let span = member
                     .series
                     .at(excluded.period)
@@ -277,7 +288,8 @@ impl Studio<'_> {
         Some(Fact {
             name: self.say("analysis-excluded", &[]),
             answer: first,
-            why: listed[1..].to_vec(),
+            list: listed[1..].to_vec(),
+            ..Fact::default()
         })
     }
 }

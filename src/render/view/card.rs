@@ -7,7 +7,7 @@ use super::Chip;
 use crate::analyse::{Movement, SeriesAnalysis, Verdict};
 use crate::chart;
 use crate::model::{Aggregation, Indicator, UnitKind};
-use crate::wording::{era_year, grouped, keep, span_words};
+use crate::wording::{CrossSection, cross_section, grouped, keep, span_words, year_name};
 
 /// An indicator in small.
 #[derive(Debug, Serialize)]
@@ -56,6 +56,9 @@ impl Studio<'_> {
     /// The card of an indicator; `None` without any series.
     pub(super) fn card(&self, at: usize) -> Option<Card> {
         let (member, analysis) = self.analysed.headline(at)?;
+        if let Some(short) = cross_section(self.words, self.analysed, at) {
+            return Some(self.list_card(at, analysis, short));
+        }
         let indicator = &self.analysed.catalogue.indicators[at];
         let stock = matches!(
             indicator.aggregation,
@@ -82,7 +85,9 @@ impl Studio<'_> {
             series: several.then(|| self.text(&member.series.label)),
             value: value.map(|value| grouped(value / divisor, decimals)),
             unit,
-            year: shown.map_or_else(String::new, |o| keep(&era_year(o.period, self.words.language()))),
+            year: shown.map_or_else(String::new, |o| {
+                keep(&year_name(indicator, o.period, self.words.language()))
+            }),
             span: shown.and_then(|observation| span_words(observation, stock)),
             chip: self.chip(analysis),
             delta: self.delta(indicator, analysis),
@@ -92,6 +97,27 @@ impl Studio<'_> {
             departments: indicator.departments.clone(),
             reading: indicator.reading.clone().unwrap_or_default(),
         })
+    }
+
+    /// The card of a list of values: what they come to, and no single one of them.
+    fn list_card(&self, at: usize, analysis: &SeriesAnalysis, short: CrossSection) -> Card {
+        let indicator = &self.analysed.catalogue.indicators[at];
+        Card {
+            id: indicator.id.clone(),
+            title: self.text(&indicator.title),
+            series: None,
+            value: Some(short.value),
+            unit: short.unit,
+            year: short.year,
+            span: None,
+            chip: self.chip(analysis),
+            delta: short.short,
+            target: None,
+            spark: String::new(),
+            level: indicator.level.word(),
+            departments: indicator.departments.clone(),
+            reading: indicator.reading.clone().unwrap_or_default(),
+        }
     }
 
     pub(super) fn chip(&self, analysis: &SeriesAnalysis) -> Chip {
@@ -149,7 +175,7 @@ impl Studio<'_> {
             (true, true) => "target-state-ahead-met",
             (true, false) => "target-state-ahead-missed",
         };
-        let year = keep(&era_year(attainment.target.period, self.words.language()));
+        let year = keep(&year_name(indicator, attainment.target.period, self.words.language()));
         let state = self.say(state, &[("gap", &gap)]);
         Some(self.say(
             "target-short",

@@ -10,8 +10,8 @@ use super::{Frame, Link};
 use crate::analyse::SeriesAnalysis;
 use crate::chart::Figure;
 use crate::collect::Member;
-use crate::model::{Direction, Indicator, SourceDocument};
-use crate::wording::{full_day, full_year, keep, sentences, unmarked};
+use crate::model::{Calendar, Direction, Indicator, Observation, SourceDocument};
+use crate::wording::{cross_section, full_day, full_year, keep, sentences, unmarked, year_name};
 
 /// The page of an indicator.
 #[derive(Debug, Serialize)]
@@ -31,7 +31,14 @@ pub(in super::super) struct IndicatorPage {
     /// The unit of the table's numbers.
     table_unit: String,
     downloads: Vec<Download>,
+    /// The analysis of the series that stands for the indicator.
     panels: Vec<Panel>,
+    /// The analyses of its other series.
+    part_panels: Vec<Panel>,
+    /// Said where the newest whole year lies before the plan.
+    before_plan: Option<String>,
+    /// Whether all earlier readings were read inside their year.
+    interim: bool,
     vintages: Vec<VintageRow>,
     /// Name and text of what is declared about it.
     facts: Vec<(String, Vec<String>)>,
@@ -92,7 +99,11 @@ pub(in super::super) fn indicator(
             .collect()
     };
     let headline = analysed.headline(at);
-    let sentences = headline.map(said).unwrap_or_default();
+    let short = cross_section(studio.words, analysed, at);
+    let sentences = short.map_or_else(
+        || headline.map(said).unwrap_or_default(),
+        |short| vec![short.sentence.0],
+    );
     let (number, policy) = studio.policy_title(&indicator.policy).unwrap_or_default();
     let title = studio.text(&indicator.title);
     let description = unmarked(&sentences.first().cloned().unwrap_or_default());
@@ -112,7 +123,7 @@ pub(in super::super) fn indicator(
     let mut ordered = all.clone();
     ordered.sort_by_key(|(member, _)| Some(&member.series.key) != headline_key.as_ref());
     let single_year = named && all.iter().all(|(_, analysis)| analysis.kept.len() < 2);
-    let panels = if single_year {
+    let mut panels: Vec<Panel> = if single_year {
         studio.single_year_panel(indicator, &all).into_iter().collect()
     } else {
         let panel = |pair: &(&Member, &SeriesAnalysis)| {
@@ -126,6 +137,7 @@ pub(in super::super) fn indicator(
         };
         ordered.iter().map(panel).collect()
     };
+    let part_panels = panels.split_off(panels.len().min(1));
     IndicatorPage {
         id: indicator.id.clone(),
         card: studio.card(at),
@@ -137,6 +149,11 @@ pub(in super::super) fn indicator(
         table_unit: indicator.unit.written().to_owned(),
         downloads: downloads(studio, indicator, files),
         panels,
+        part_panels,
+        before_plan: before_plan(studio, headline),
+        interim: analysed
+            .series_of(at)
+            .all(|(m, _)| m.series.observations.iter().all(only_interim)),
         vintages: vintages(studio, indicator, &all),
         facts: facts(studio, indicator),
         sources: indicator
@@ -154,6 +171,22 @@ pub(in super::super) fn indicator(
         sentences,
         frame,
     }
+}
+
+/// That the newest whole year lies before the plan begins.
+fn before_plan(studio: &Studio<'_>, headline: Option<(&Member, &SeriesAnalysis)>) -> Option<String> {
+    let plan = studio.analysed.catalogue.site.plan.as_ref()?;
+    let (newest, _) = headline?.1.latest()?;
+    let period = studio.plan_period()?;
+    (newest < plan.from).then(|| studio.say("plan-before", &[("period", &period)]))
+}
+
+/// Whether what was published earlier of an observation was read before its year had ended.
+fn only_interim(observation: &Observation) -> bool {
+    observation
+        .vintages
+        .iter()
+        .all(|vintage| vintage.as_of < observation.span.to)
 }
 
 fn figure_views(id: &str, figures: Vec<Figure>) -> Vec<FigureView> {
@@ -198,7 +231,7 @@ fn vintages(studio: &Studio<'_>, indicator: &Indicator, all: &[(&Member, &Series
             for vintage in &observation.vintages {
                 let value = |value| crate::wording::with_unit(value, indicator.decimals, &indicator.unit);
                 rows.push(VintageRow {
-                    year: keep(&crate::wording::era_year(observation.period, studio.words.language())),
+                    year: keep(&year_name(indicator, observation.period, studio.words.language())),
                     series: studio.text(&member.series.label),
                     as_of: keep(&full_day(vintage.as_of, studio.words.language())),
                     value: value(vintage.value),
@@ -221,7 +254,12 @@ fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, Vec<String>
     add("about-definition", text(indicator.definition.as_ref()));
     add("about-formula", text(indicator.formula.as_ref()));
     add("about-unit", vec![indicator.unit.written().to_owned()]);
-    let mut aggregation = vec![studio.say(&format!("aggregation-{}", indicator.aggregation.word()), &[])];
+    let kind = if indicator.calendar == Calendar::Survey {
+        "survey"
+    } else {
+        indicator.aggregation.word()
+    };
+    let mut aggregation = vec![studio.say(&format!("aggregation-{kind}"), &[])];
     aggregation.extend(
         indicator
             .read_on
@@ -290,10 +328,14 @@ fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
     };
     let (first, last) = (years().min()?, years().max()?);
     let language = studio.words.language();
+    let name = |year| match indicator.calendar {
+        Calendar::FiscalYear => full_year(year, language),
+        Calendar::CalendarYear | Calendar::Survey => year_name(indicator, year, language),
+    };
     Some(if first == last {
-        full_year(first, language)
+        name(first)
     } else {
-        format!("{}～{}", full_year(first, language), full_year(last, language))
+        format!("{}～{}", name(first), name(last))
     })
 }
 

@@ -11,7 +11,7 @@ use super::indicator::source_words;
 use super::{Frame, Link};
 use crate::analyse::Verdict;
 use crate::model::{FiscalYear, Level, Policy, SourceDocument};
-use crate::wording::{era_year, keep, unmarked};
+use crate::wording::{era_year, keep, unmarked, year_name};
 
 /// The index.
 #[derive(Debug, Serialize)]
@@ -24,6 +24,8 @@ pub(in super::super) struct IndexPage {
     as_of: Option<String>,
     /// Counts by judgement, for each level.
     tiles: Vec<TileRow>,
+    /// How many indicators are not counted, being context.
+    context: Option<String>,
     /// Every indicator by judgement, where the tiles lead.
     verdicts: Vec<VerdictList>,
     policies: Vec<PolicyBlock>,
@@ -87,6 +89,7 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
         lead,
         as_of: as_of(studio),
         tiles: tiles(studio),
+        context: context(studio),
         verdicts: verdicts(studio),
         policies: policies.collect(),
         frame,
@@ -142,23 +145,24 @@ fn lead(studio: &Studio<'_>) -> String {
     studio.say(id, &[("period", &period), ("newest", &newest_words)])
 }
 
-/// The last days of the newest values that do not cover a year: as of which days the data are.
+/// From which year to which day the values reach.
 fn as_of(studio: &Studio<'_>) -> Option<String> {
-    let members = studio.analysed.catalogue.members.iter();
-    let days = || {
-        members
-            .clone()
-            .flat_map(|m| m.series.observations.iter().filter(|o| !o.complete).map(|o| o.span.to))
+    let catalogue = &studio.analysed.catalogue;
+    let all = || {
+        catalogue
+            .members
+            .iter()
+            .flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)))
     };
-    let newest = days().max()?;
-    let of_year = || days().filter(|day| FiscalYear::of(*day) == FiscalYear::of(newest));
-    let first = of_year().min()?;
-    let words = |day| keep(&crate::wording::full_day(day, studio.words.language()));
-    if first == newest {
-        return Some(studio.say("data-as-of-one", &[("day", &words(newest))]));
-    }
-    let span = format!("{}～{}", words(first), words(newest));
-    Some(studio.say("data-as-of", &[("span", &span)]))
+    let (indicator, first) = all().min_by_key(|(_, observation)| observation.period)?;
+    let last = all().map(|(_, observation)| observation.span.to).max()?;
+    let language = studio.words.language();
+    let first = keep(&year_name(&catalogue.indicators[indicator], first.period, language));
+    let facts = [
+        ("first", &*first),
+        ("last", &keep(&crate::wording::full_day(last, language))),
+    ];
+    Some(studio.say("data-as-of", &facts))
 }
 
 /// For each level with indicators, how many there are of each judgement. Context is not judged and not counted.
@@ -186,6 +190,12 @@ fn tiles(studio: &Studio<'_>) -> Vec<TileRow> {
         }
     });
     rows.filter(|row| row.count > 0).collect()
+}
+
+fn context(studio: &Studio<'_>) -> Option<String> {
+    let indicators = studio.analysed.catalogue.indicators.iter();
+    let count = indicators.filter(|indicator| indicator.level == Level::Context).count();
+    (count > 0).then(|| studio.say("tiles-context", &[("count", &count.to_string())]))
 }
 
 fn verdicts(studio: &Studio<'_>) -> Vec<VerdictList> {

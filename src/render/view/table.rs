@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::collect::Member;
-use crate::model::{Aggregation, FiscalYear, Indicator, Key, Observation, Status};
-use crate::wording::{era_year, grouped, keep, span_words, unmarked};
+use crate::model::{Aggregation, Calendar, FiscalYear, Indicator, Key, Observation, Status};
+use crate::wording::{grouped, keep, span_words, unmarked, year_name};
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -56,6 +56,16 @@ struct Cell {
     partial: bool,
 }
 
+/// The western year: with 度 where years are fiscal years.
+fn western(indicator: &Indicator, year: FiscalYear) -> String {
+    let ending = if indicator.calendar == Calendar::FiscalYear {
+        "年度"
+    } else {
+        "年"
+    };
+    format!("{}{ending}", year.year())
+}
+
 impl Studio<'_> {
     /// The table of an indicator: years down, or series down where there are more of them than years.
     pub(super) fn table(&self, at: usize) -> Table {
@@ -69,7 +79,7 @@ impl Studio<'_> {
             .collect();
         years.sort_unstable();
         years.dedup();
-        let signs = self.signs(&members);
+        let signs = self.signs(&members, &years);
         let names = members.len() > years.len() && members.len() > 1;
         let (columns, rows, corner) = if names {
             self.series_down(indicator, &members, &years)
@@ -85,16 +95,29 @@ impl Studio<'_> {
         }
     }
 
-    fn signs(&self, members: &[&Member]) -> Vec<(String, String)> {
+    /// The signs of the table's cells. `years` are its rows or columns: where a series has none, the cell is empty.
+    fn signs(&self, members: &[&Member], years: &[FiscalYear]) -> Vec<(String, String)> {
         let mut signs: Vec<(String, String)> = Vec::new();
         for observation in members.iter().flat_map(|member| &member.series.observations) {
+            let silent = observation.value.is_none() && observation.note.is_none();
+            let marked = matches!(
+                observation.status,
+                Status::Provisional | Status::Estimated | Status::Forecast
+            );
             let code = observation.status.code();
-            let shown =
-                observation.value.is_none() || matches!(observation.status, Status::Provisional | Status::Estimated);
-            let sign = self.say(&format!("sign-{code}"), &[]);
-            if shown && !signs.iter().any(|(has, _)| *has == sign) {
-                signs.push((sign, self.say(&format!("status-{code}"), &[])));
+            let sign = (
+                self.say(&format!("sign-{code}"), &[]),
+                self.say(&format!("status-{code}"), &[]),
+            );
+            if (silent || marked) && !signs.contains(&sign) {
+                signs.push(sign);
             }
+        }
+        let gap = members
+            .iter()
+            .any(|member| years.iter().any(|year| member.series.at(*year).is_none()));
+        if gap && !signs.iter().any(|(sign, _)| *sign == self.say("sign-O", &[])) {
+            signs.push((self.say("sign-O", &[]), self.say("status-none", &[])));
         }
         signs
     }
@@ -117,7 +140,7 @@ impl Studio<'_> {
                 };
                 format!("{}{mark}", grouped(value, indicator.decimals))
             }
-            None if observation.status == Status::Missing => String::new(),
+            None if observation.status == Status::Missing => observation.note.clone().unwrap_or_default(),
             None => self.say(&format!("sign-{}", observation.status.code()), &[]),
         };
         Cell {
@@ -134,7 +157,9 @@ impl Studio<'_> {
                 continue;
             };
             let revised = observation.revised.then(|| self.say("revised-mark", &[]));
-            for note in observation.note.iter().cloned().chain(revised) {
+            // A word printed in the place of a number stands in the cell.
+            let note = observation.note.clone().filter(|_| observation.value.is_some());
+            for note in note.into_iter().chain(revised) {
                 if !notes.contains(&note) {
                     notes.push(note);
                 }
@@ -192,13 +217,13 @@ impl Studio<'_> {
                 .iter()
                 .filter_map(|member| member.series.at(*year))
                 .find(|o| !o.complete);
-            let western = keep(&format!("{}年度", year.year()));
+            let western = keep(&western(indicator, *year));
             let small = match partial.and_then(|observation| span_words(observation, stock)) {
                 Some(span) => format!("{western}　{span}"),
                 None => western,
             };
             Row {
-                words: keep(&era_year(*year, language)),
+                words: keep(&year_name(indicator, *year, language)),
                 small: Some(small),
                 partial: partial.is_some(),
                 anew: indicator.breaks.iter().any(|brk| brk.period == *year),
@@ -224,7 +249,12 @@ impl Studio<'_> {
         };
         let mut columns: Vec<Column> = years
             .iter()
-            .map(|year| column(keep(&era_year(*year, language)), Some(format!("{}年度", year.year()))))
+            .map(|year| {
+                column(
+                    keep(&year_name(indicator, *year, language)),
+                    Some(western(indicator, *year)),
+                )
+            })
             .collect();
         let targets: Vec<&crate::model::Target> =
             indicator.targets.iter().filter(|target| target.key.is_some()).collect();

@@ -1,0 +1,137 @@
+//! What is said of an indicator that has one value for each item of a list, and no years to compare.
+
+use super::label::year_name;
+use super::number::{grouped, with_unit};
+use super::{Sentence, Words, keep};
+use crate::analyse::{Analysed, SeriesAnalysis};
+use crate::collect::Member;
+use crate::model::{FiscalYear, Indicator};
+
+/// A list of values in short: its number with a unit, and a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrossSection {
+    /// What stands in the place of a value: `5/5`, `86～529`.
+    pub value: String,
+    /// The unit behind it.
+    pub unit: String,
+    /// The newest year of the values.
+    pub year: String,
+    /// What the value counts or spans, in a few words.
+    pub short: String,
+    /// What is seen.
+    pub sentence: Sentence,
+}
+
+/// The short form of a list of values; `None` for indicators with series over years, or without values.
+#[must_use]
+pub fn cross_section(words: &Words, analysed: &Analysed, index: usize) -> Option<CrossSection> {
+    if !analysed.is_cross_section(index) {
+        return None;
+    }
+    let indicator = &analysed.catalogue.indicators[index];
+    let all: Vec<(&Member, &SeriesAnalysis)> = analysed
+        .series_of(index)
+        .filter(|(member, _)| !member.series.is_total())
+        .collect();
+    let newest = all
+        .iter()
+        .filter_map(|(member, _)| member.series.observations.last())
+        .map(|o| o.period)
+        .max()?;
+    let year = keep(&year_name(indicator, newest, words.language()));
+    let short = against_benchmarks(words, indicator, &all)
+        .or_else(|| against_targets(words, &all, newest, &year))
+        .or_else(|| range(words, indicator, &all, &year))?;
+    let (value, unit, short, sentence) = short;
+    Some(CrossSection {
+        value,
+        unit,
+        year,
+        short,
+        sentence: Sentence(sentence),
+    })
+}
+
+/// Value, unit, a few words, a sentence.
+type Short = (String, String, String, String);
+
+fn count(words: &Words, count: usize) -> String {
+    keep(&words.get("rows-count", &[("count", &count.to_string())]))
+}
+
+fn unit(words: &Words) -> String {
+    words.get("rows-count", &[("count", "")])
+}
+
+fn against_benchmarks(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)]) -> Option<Short> {
+    let title = indicator.benchmarks.first()?.title.get(words.language());
+    let pairs = all.iter().filter_map(|(member, _)| {
+        let benchmark = indicator
+            .benchmarks
+            .iter()
+            .find(|b| b.key.as_ref() == Some(&member.series.key))?;
+        Some((member.series.observations.last()?.value?, benchmark.value))
+    });
+    let pairs: Vec<(f64, f64)> = pairs.collect();
+    let above = pairs.iter().filter(|(value, average)| value > average).count();
+    let facts = [
+        ("all", count(words, pairs.len())),
+        ("above", count(words, above)),
+        ("title", title.to_owned()),
+    ];
+    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let short = words.get("rows-benchmark-short", &[("title", title)]);
+    let sentence = words.get("rows-benchmark", &facts);
+    Some((format!("{above}/{}", pairs.len()), unit(words), short, sentence))
+}
+
+fn against_targets(words: &Words, all: &[(&Member, &SeriesAnalysis)], newest: FiscalYear, year: &str) -> Option<Short> {
+    let aimed: Vec<bool> = all
+        .iter()
+        .filter_map(|(_, analysis)| analysis.target.as_ref())
+        .filter(|attainment| attainment.target.period == newest && attainment.actual.0 == newest)
+        .map(|attainment| attainment.met)
+        .collect();
+    if aimed.is_empty() {
+        return None;
+    }
+    let met = aimed.iter().filter(|met| **met).count();
+    let facts = [
+        ("all", &*count(words, aimed.len())),
+        ("met", &count(words, met)),
+        ("year", year),
+    ];
+    let (short, sentence) = (words.get("rows-target-short", &[]), words.get("rows-target", &facts));
+    Some((format!("{met}/{}", aimed.len()), unit(words), short, sentence))
+}
+
+fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)], year: &str) -> Option<Short> {
+    let values = || {
+        all.iter()
+            .filter_map(|(member, _)| Some((member, member.series.observations.last()?.value?)))
+    };
+    let low = values().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let high = values().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let label = |member: &Member| member.series.label.get(words.language()).to_owned();
+    let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
+    let facts = [
+        ("year", year.to_owned()),
+        ("low", value(low.1)),
+        ("low-label", label(low.0)),
+        ("high", value(high.1)),
+        ("high-label", label(high.0)),
+    ];
+    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let span = format!(
+        "{}～{}",
+        grouped(low.1, indicator.decimals),
+        grouped(high.1, indicator.decimals)
+    );
+    let short = words.get("rows-range-short", &[("all", &count(words, values().count()))]);
+    Some((
+        span,
+        indicator.unit.symbol().to_owned(),
+        short,
+        words.get("rows-range", &facts),
+    ))
+}
