@@ -3,6 +3,13 @@
 //! The file is read from `KIZASHI_CASES`, or from `../shared/reference/cases.json` beside the project. Without it the
 //! tests say so and pass, so that a checkout of the source alone can be tested.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by a panic that says where"
+)]
+#![expect(clippy::print_stderr, reason = "a comparison that is skipped says so")]
+
 use kizashi::analyse::growth::{annual_growth, percent_change, points};
 use kizashi::analyse::rounding::{RoundingMode, decimal, float, round};
 use kizashi::analyse::tails::normal_two_sided;

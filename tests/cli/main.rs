@@ -1,0 +1,16 @@
+//! The program from outside: what a city office, its web team and their CI see of it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by a panic that says where"
+)]
+
+mod city;
+mod data;
+mod faults;
+mod output;
+mod reports;
+mod safety;
+mod story;
+mod usage;

@@ -1,0 +1,68 @@
+//! Where the site says something else than the rows of the file, and why. Each must really be so.
+
+/// Which side has the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The site has it, no row of the file does.
+    SiteOnly,
+    /// A row of the file has it, the site does not.
+    PrintedOnly,
+}
+
+/// A line that stands on one side only.
+pub struct Difference {
+    pub side: Side,
+    pub line: &'static str,
+    pub reason: &'static str,
+}
+
+const fn site(line: &'static str, reason: &'static str) -> Difference {
+    Difference {
+        side: Side::SiteOnly,
+        line,
+        reason,
+    }
+}
+
+const fn printed(line: &'static str, reason: &'static str) -> Difference {
+    Difference {
+        side: Side::PrintedOnly,
+        line,
+        reason,
+    }
+}
+
+const COMPUTED: &str = "not printed: computed from the printed numbers, and the page says so";
+const STARTED: &str = "the scheme started in July of R3: at most nine months; the file leaves the span open";
+const NO_RESULT: &str = "printed as 実績なし: a value that is missing (O), the file says M";
+const WIDENED: &str = "the document says in words that the programme took in more people from R5 on";
+const EPIDEMIC: &str = "the document tells in words how the epidemic of R2 changed the work";
+
+#[rustfmt::skip]
+pub const DIFFERENCES: &[Difference] = &[
+    site("observed active-council-share 2021 2021-04-01..2022-03-31 whole A 56.7", COMPUTED),
+    site("observed active-council-share 2022 2022-04-01..2023-03-31 whole A 66.1", COMPUTED),
+    site("observed active-council-share 2023 2023-04-01..2024-03-31 whole A 71.4", COMPUTED),
+    site("observed active-district-share 2021 2021-04-01..2022-03-31 whole A 35.4", COMPUTED),
+    site("observed active-district-share 2022 2022-04-01..2023-03-31 whole A 42.7", COMPUTED),
+    site("observed active-district-share 2023 2023-04-01..2024-03-31 whole A 46.9", COMPUTED),
+    site("observed adviser-dispatch 2021 2021-07-01..2022-03-31 part A 1", STARTED),
+    printed("observed adviser-dispatch 2021 2021-04-01..2022-03-31 whole A 1", STARTED),
+    site("observed issue-workshops 2022 2022-04-01..2023-03-31 whole O none", NO_RESULT),
+    site("observed issue-workshops 2023 2023-04-01..2024-03-31 whole O none", NO_RESULT),
+    printed("observed issue-workshops 2022 2022-04-01..2023-03-31 whole M none", NO_RESULT),
+    printed("observed issue-workshops 2023 2023-04-01..2024-03-31 whole M none", NO_RESULT),
+    printed("observed issue-workshops 2021 2021-04-01..2022-03-31 whole P 2",
+        "the report made within R3 prints the same 2 before the year had closed; the later report's row is the one kept"),
+    printed("observed mental-health-meetings/transition-working 2020 2020-04-01..2021-03-31 whole A 20",
+        "page 2 of the document prints 20; kept is 25, which stands in one table with the target, and the notes tell of both"),
+    printed("observed mutual-support-coordinators 2021 2021-04-01..2022-03-31 whole A 20",
+        "the report of R3 says raised from 6 to 20 without a day; the later report dates it R1 and R2, and prints no R3"),
+    printed("observed mutual-support-coordinators  .. whole A 6",
+        "the same sentence of the report of R3: the 6 before it has no year; the later report dates it R1"),
+    site("changed lifelong-employment-users 2023", WIDENED),
+    site("changed lifelong-employment-workers 2023", WIDENED),
+    site("changed lifelong-employment-retention 2023", WIDENED),
+    site("changed peer-supporter-dispatches 2020", EPIDEMIC),
+    site("changed peer-supporters-trained 2020", EPIDEMIC),
+];
