@@ -128,9 +128,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     if arguments.iter().any(|argument| argument == "--color=never") {
         command = command.color(ColorChoice::Never);
     }
-    let parsed = command
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed = command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
@@ -151,29 +149,15 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
 
 /// The language of messages: `--lang`, else the locale; C and POSIX count as unset, else Japanese.
 fn language(arguments: &[OsString]) -> Language {
-    let texts: Vec<String> = arguments
-        .iter()
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect();
-    let after = texts
-        .iter()
-        .position(|text| text == "--lang")
-        .and_then(|at| texts.get(at + 1))
-        .cloned();
-    let joined = texts
-        .iter()
-        .find_map(|text| text.strip_prefix("--lang=").map(str::to_owned));
+    let texts: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let after = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1)).cloned();
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang=").map(str::to_owned));
     if let Some(language) = after.or(joined).and_then(|tag| Language::from_tag(&tag)) {
         return language;
     }
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .filter_map(|name| std::env::var(name).ok());
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
     let locale = set.into_iter().find(|value| !value.is_empty());
-    match locale
-        .as_deref()
-        .map(|value| value.split(['.', '_', '@']).next().unwrap_or_default())
-    {
+    match locale.as_deref().map(|value| value.split(['.', '_', '@']).next().unwrap_or_default()) {
         None | Some("C" | "POSIX" | "ja") => Language::Ja,
         Some(_) => Language::En,
     }
@@ -190,10 +174,7 @@ fn localised(command: clap::Command, words: &Words) -> clap::Command {
     if let Some(example) = said(format!("cli-{name}-example")) {
         command = command.after_help(example);
     }
-    let arguments: Vec<String> = command
-        .get_arguments()
-        .map(|argument| argument.get_id().to_string())
-        .collect();
+    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for id in arguments {
         if let Some(help) = said(format!("cli-arg-{id}")) {
             command = command.mut_arg(&id, |argument| argument.help(help));

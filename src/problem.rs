@@ -147,21 +147,13 @@ impl Place {
     /// A whole file.
     #[must_use]
     pub fn file(file: &str) -> Self {
-        Self {
-            file: file.to_owned(),
-            span: None,
-            cell: None,
-        }
+        Self { file: file.to_owned(), span: None, cell: None }
     }
 
     /// A piece of a file: first byte and length.
     #[must_use]
     pub fn span(file: &str, start: usize, length: usize) -> Self {
-        Self {
-            file: file.to_owned(),
-            span: Some((start, length)),
-            cell: None,
-        }
+        Self { file: file.to_owned(), span: Some((start, length)), cell: None }
     }
 }
 
@@ -180,11 +172,7 @@ impl Problem {
     /// A problem of a kind at a place.
     #[must_use]
     pub const fn new(code: Code, place: Place) -> Self {
-        Self {
-            code,
-            place,
-            facts: Vec::new(),
-        }
+        Self { code, place, facts: Vec::new() }
     }
 
     /// Adds a fact for the message.
@@ -197,10 +185,7 @@ impl Problem {
     /// A fact by its name.
     #[must_use]
     pub fn fact(&self, name: &str) -> Option<&str> {
-        self.facts
-            .iter()
-            .find(|(has, _)| *has == name)
-            .map(|(_, value)| value.as_str())
+        self.facts.iter().find(|(has, _)| *has == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -246,18 +231,13 @@ impl Problems {
     /// How many there are of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.sorted()
-            .iter()
-            .filter(|problem| problem.code.severity() == severity)
-            .count()
+        self.sorted().iter().filter(|problem| problem.code.severity() == severity).count()
     }
 
     /// Whether the build has to stop.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|problem| problem.code.severity() == Severity::Error)
+        self.list.iter().any(|problem| problem.code.severity() == Severity::Error)
     }
 
     /// Line and column, counted from 1 in characters, of a place.

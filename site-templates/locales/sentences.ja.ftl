@@ -48,7 +48,6 @@ rows-range-short = { $all }の最小と最大
 rows-count = { $count }項目
 
 # グラフの説明
-describe-value = { $label } { $year } { $value }
 describe-span = { $year }（{ $span }）
 describe-none = { $year } 値なし（{ $status }）
 describe-sentence = { $title }（単位：{ $unit }）。{ $points }。

@@ -46,13 +46,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts in the order of the tiles.
-    pub const ALL: [Self; 5] = [
-        Self::Better,
-        Self::Same,
-        Self::Worse,
-        Self::NotAssessed,
-        Self::NotComparable,
-    ];
+    pub const ALL: [Self; 5] = [Self::Better, Self::Same, Self::Worse, Self::NotAssessed, Self::NotComparable];
 
     /// The word in the data files.
     #[must_use]
@@ -106,13 +100,7 @@ pub fn difference(indicator: &Indicator, earlier: (FiscalYear, f64), later: f64)
     } else {
         (growth::percent_change(value, later).ok(), None)
     };
-    Difference {
-        period,
-        value,
-        absolute,
-        percent,
-        points,
-    }
+    Difference { period, value, absolute, percent, points }
 }
 
 /// Judges the newest kept value against the year before it. `bases` gives numerator and denominator of a share.
@@ -124,12 +112,8 @@ pub fn change(
     after_break: bool,
     bases: impl Fn(FiscalYear) -> Option<(f64, f64)>,
 ) -> Change {
-    let none = |reason| Change {
-        difference: None,
-        movement: None,
-        verdict: Verdict::NotComparable,
-        reason: Some(reason),
-    };
+    let none =
+        |reason| Change { difference: None, movement: None, verdict: Verdict::NotComparable, reason: Some(reason) };
     let Some(latest) = kept.last() else {
         return none("no-value");
     };
@@ -147,12 +131,7 @@ pub fn change(
     };
     let noise = || beyond_chance(indicator, previous, (latest.period, latest.value), &bases);
     let (verdict, reason) = verdict(indicator, judgement, movement, difference.absolute, noise);
-    Change {
-        difference: Some(difference),
-        movement: Some(movement),
-        verdict,
-        reason,
-    }
+    Change { difference: Some(difference), movement: Some(movement), verdict, reason }
 }
 
 fn verdict(
@@ -177,11 +156,7 @@ fn verdict(
         return plain;
     }
     if let Some(band) = indicator.flat_band {
-        return if absolute.abs() <= band {
-            (Verdict::Same, Some("within-band"))
-        } else {
-            plain
-        };
+        return if absolute.abs() <= band { (Verdict::Same, Some("within-band")) } else { plain };
     }
     match beyond_chance() {
         Some(true) => plain,

@@ -55,26 +55,13 @@ fn totals(catalogue: &Catalogue, frame: &DataFrame, problems: &mut Problems) -> 
         };
         let member = &catalogue.members[at as usize];
         let indicator = &catalogue.indicators[member.indicator];
-        let parts = catalogue
-            .series_of(member.indicator)
-            .filter(|part| !part.series.is_total())
-            .count();
-        let rule_is_sum = indicator
-            .dimensions
-            .iter()
-            .any(|d| d.total.as_ref().is_some_and(|t| t.rule == TotalRule::Sum));
+        let parts = catalogue.series_of(member.indicator).filter(|part| !part.series.is_total()).count();
+        let rule_is_sum =
+            indicator.dimensions.iter().any(|d| d.total.as_ref().is_some_and(|t| t.rule == TotalRule::Sum));
         #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
-        let allowed = if indicator.decimals == 0 {
-            0.1
-        } else {
-            tolerance(indicator.decimals) * parts as f64
-        };
+        let allowed = if indicator.decimals == 0 { 0.1 } else { tolerance(indicator.decimals) * parts as f64 };
         if rule_is_sum && !catalogue.broken.contains(&indicator.id) && (value - sum).abs() > allowed {
-            let place = member
-                .places
-                .get(&year)
-                .cloned()
-                .unwrap_or_else(|| Place::file(&indicator.file));
+            let place = member.places.get(&year).cloned().unwrap_or_else(|| Place::file(&indicator.file));
             let problem = Problem::new(Code::TotalDiffers, place).with("year", year.year().to_string());
             let problem = problem.with("printed", number(value, indicator.decimals));
             problems.push(problem.with("sum", number(sum, indicator.decimals)));
@@ -85,12 +72,7 @@ fn totals(catalogue: &Catalogue, frame: &DataFrame, problems: &mut Problems) -> 
 
 /// A printed total over the years against the sum of the newest readings.
 fn year_totals(catalogue: &Catalogue, frame: &DataFrame, problems: &mut Problems) -> PolarsResult<()> {
-    let sums = frame
-        .clone()
-        .lazy()
-        .group_by_stable([col("series")])
-        .agg([col("value").sum()])
-        .collect()?;
+    let sums = frame.clone().lazy().group_by_stable([col("series")]).agg([col("value").sum()]).collect()?;
     let (series, values) = (sums.column("series")?.u32()?, sums.column("value")?.f64()?);
     for (at, sum) in series.iter().zip(values.iter()) {
         let (Some(at), Some(sum)) = (at, sum) else { continue };
@@ -123,20 +105,11 @@ fn published(catalogue: &Catalogue, problems: &mut Problems) {
             }
             let shown = computed.map_or_else(|| "-".to_owned(), |value| number(value, derivation.decimals));
             let near = computed.is_some_and(|value| (value - printed).abs() <= tolerance(derivation.decimals) * 2.02);
-            let other = if near && derivation.mode == RoundingMode::Truncate {
-                "rounded"
-            } else {
-                "truncated"
-            };
+            let other = if near && derivation.mode == RoundingMode::Truncate { "rounded" } else { "truncated" };
             let problem = Problem::new(Code::PublishedDiffers, Place::file(&indicator.file));
-            let problem = problem
-                .with("year", year.year().to_string())
-                .with("printed", number(*printed, derivation.decimals));
-            problems.push(
-                problem
-                    .with("computed", shown)
-                    .with("kind", if near { other } else { "wrong" }),
-            );
+            let problem =
+                problem.with("year", year.year().to_string()).with("printed", number(*printed, derivation.decimals));
+            problems.push(problem.with("computed", shown).with("kind", if near { other } else { "wrong" }));
         }
     }
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::formula::Formula;
 use super::rounding;
 use crate::collect::{Catalogue, Member, rank};
-use crate::model::{FiscalYear, Indicator, Input, Key, Observation, Series, Status, TOTAL, TotalRule};
+use crate::model::{Derivation, FiscalYear, Indicator, Input, Key, Observation, Series, Status, TOTAL, TotalRule};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// Numerator and denominator of a share, by year, for the series that are derived as one; by position of the series.
@@ -33,26 +33,16 @@ pub fn add_totals(catalogue: &mut Catalogue) -> PolarsResult<()> {
         .collect()?;
     let (indicators, periods) = (sums.column("indicator")?.u32()?, sums.column("period")?.i32()?);
     let (values, counts) = (sums.column("sum")?.f64()?, sums.column("values")?.u32()?);
-    let rows = indicators
-        .iter()
-        .zip(periods.iter())
-        .zip(values.iter().zip(counts.iter()));
+    let rows = indicators.iter().zip(periods.iter()).zip(values.iter().zip(counts.iter()));
     let mut by_indicator: BTreeMap<usize, BTreeMap<i32, (f64, u32)>> = BTreeMap::new();
     for row in rows {
         if let ((Some(indicator), Some(period)), (Some(sum), Some(count))) = row {
-            by_indicator
-                .entry(indicator as usize)
-                .or_default()
-                .insert(period, (sum, count));
+            by_indicator.entry(indicator as usize).or_default().insert(period, (sum, count));
         }
     }
     for (index, years) in by_indicator {
         if let Some(member) = total_of(catalogue, index, &years) {
-            let after = catalogue
-                .members
-                .iter()
-                .rposition(|member| member.indicator == index)
-                .unwrap_or(0);
+            let after = catalogue.members.iter().rposition(|member| member.indicator == index).unwrap_or(0);
             catalogue.members.insert(after + 1, member);
         }
     }
@@ -65,10 +55,7 @@ fn total_of(catalogue: &Catalogue, index: usize, sums: &BTreeMap<i32, (f64, u32)
         return None;
     };
     let has_total = catalogue.series_of(index).any(|member| member.series.is_total());
-    let may_add = dimension
-        .total
-        .as_ref()
-        .is_some_and(|total| total.rule == TotalRule::Sum);
+    let may_add = dimension.total.as_ref().is_some_and(|total| total.rule == TotalRule::Sum);
     if has_total || !may_add {
         return None;
     }
@@ -80,17 +67,8 @@ fn total_of(catalogue: &Catalogue, index: usize, sums: &BTreeMap<i32, (f64, u32)
         (*count as usize == parts.len())
             .then(|| together(period, Some(rounding::published(*sum, indicator.decimals)), &of_parts))
     });
-    let series = Series {
-        label: indicator.label(&key),
-        key,
-        observations: observations.collect(),
-    };
-    Some(Member {
-        indicator: index,
-        series,
-        places: BTreeMap::new(),
-        year_total: None,
-    })
+    let series = Series { label: indicator.label(&key), key, observations: observations.collect() };
+    Some(Member { indicator: index, series, places: BTreeMap::new(), year_total: None })
 }
 
 /// An observation from others: the days all of them cover, complete only if all are, with the gravest status.
@@ -107,11 +85,7 @@ fn together(period: FiscalYear, value: Option<f64>, parts: &[&Observation]) -> O
         span,
         complete: parts.iter().all(|part| part.complete),
         value,
-        status: if value.is_none() && status == Status::Normal {
-            Status::Missing
-        } else {
-            status
-        },
+        status: if value.is_none() && status == Status::Normal { Status::Missing } else { status },
         as_of: parts.iter().filter_map(|part| part.as_of).max(),
         note: None,
         revised: parts.iter().any(|part| part.revised),
@@ -125,14 +99,11 @@ pub fn derive(catalogue: &mut Catalogue) -> (Bases, Problems) {
     let mut problems = Problems::default();
     let mut bases = Vec::new();
     for index in order(catalogue, &mut problems) {
-        let inputs = catalogue.indicators[index]
-            .derive
-            .iter()
-            .flat_map(|derivation| &derivation.inputs);
-        if inputs
-            .into_iter()
-            .any(|input| catalogue.broken.contains(&input.indicator))
-        {
+        if catalogue.broken.contains(&catalogue.indicators[index].id) {
+            continue;
+        }
+        let inputs = catalogue.indicators[index].derive.iter().flat_map(|derivation| &derivation.inputs);
+        if inputs.into_iter().any(|input| catalogue.broken.contains(&input.indicator)) {
             continue;
         }
         match compute(catalogue, index) {
@@ -144,39 +115,27 @@ pub fn derive(catalogue: &mut Catalogue) -> (Bases, Problems) {
         }
     }
     let indicators = &catalogue.indicators;
-    catalogue.members.sort_by_key(|member| {
-        (
-            member.indicator,
-            rank(&indicators[member.indicator], &member.series.key),
-        )
-    });
-    let positioned = bases
-        .into_iter()
-        .filter_map(|(index, base)| Some((catalogue.position(index, &Key::default())?, base)));
+    catalogue.members.sort_by_key(|member| (member.indicator, rank(&indicators[member.indicator], &member.series.key)));
+    let positioned =
+        bases.into_iter().filter_map(|(index, base)| Some((catalogue.position(index, &Key::default())?, base)));
     (positioned.collect(), problems)
 }
 
 /// The derived indicators in an order in which each comes after what it rests on; circles are problems.
 fn order(catalogue: &Catalogue, problems: &mut Problems) -> Vec<usize> {
-    let derived: Vec<usize> = (0..catalogue.indicators.len())
-        .filter(|index| catalogue.indicators[*index].derive.is_some())
-        .collect();
+    let derived: Vec<usize> =
+        (0..catalogue.indicators.len()).filter(|index| catalogue.indicators[*index].derive.is_some()).collect();
     let (mut done, mut order) = (BTreeSet::new(), Vec::new());
     while order.len() < derived.len() {
-        let ready = derived
-            .iter()
-            .copied()
-            .find(|index| !done.contains(index) && rests_on(catalogue, *index).is_subset(&done));
+        let ready =
+            derived.iter().copied().find(|index| !done.contains(index) && rests_on(catalogue, *index).is_subset(&done));
         let Some(next) = ready else { break };
         done.insert(next);
         order.push(next);
     }
     let stuck: Vec<usize> = derived.into_iter().filter(|index| !done.contains(index)).collect();
     if let Some(first) = stuck.first() {
-        let ids: Vec<_> = stuck
-            .iter()
-            .map(|index| catalogue.indicators[*index].id.as_str())
-            .collect();
+        let ids: Vec<_> = stuck.iter().map(|index| catalogue.indicators[*index].id.as_str()).collect();
         let place = Place::file(&catalogue.indicators[*first].file);
         problems.push(Problem::new(Code::Circle, place).with("ids", ids.join(" → ")));
     }
@@ -184,10 +143,7 @@ fn order(catalogue: &Catalogue, problems: &mut Problems) -> Vec<usize> {
 }
 
 fn rests_on(catalogue: &Catalogue, index: usize) -> BTreeSet<usize> {
-    let inputs = catalogue.indicators[index]
-        .derive
-        .iter()
-        .flat_map(|derivation| &derivation.inputs);
+    let inputs = catalogue.indicators[index].derive.iter().flat_map(|derivation| &derivation.inputs);
     inputs
         .filter_map(|input| catalogue.indicator(&input.indicator))
         .filter(|(_, indicator)| indicator.derive.is_some())
@@ -205,35 +161,34 @@ fn compute(catalogue: &Catalogue, index: usize) -> Result<Computed, Box<Problem>
     };
     let bad = |text: &str| Box::new(Problem::new(Code::BadFormula, place()).with("text", text));
     let formula = Formula::parse(&derivation.formula).map_err(|text| bad(&text))?;
-    if let Some(unknown) = formula
-        .names()
-        .into_iter()
-        .find(|name| !derivation.inputs.iter().any(|i| i.name == *name))
-    {
+    if let Some(unknown) = formula.names().into_iter().find(|name| !derivation.inputs.iter().any(|i| i.name == *name)) {
         return Err(bad(unknown));
     }
     let mut inputs: Vec<(&str, &Series)> = Vec::new();
     for input in &derivation.inputs {
-        inputs.push((
-            &input.name,
-            series(catalogue, input).ok_or_else(|| Box::new(unknown(indicator, input)))?,
-        ));
+        let found = series(catalogue, input).ok_or_else(|| Box::new(unknown(indicator, input)))?;
+        inputs.push((&input.name, found));
     }
+    let (observations, bases) = each_year(&formula, derivation, &inputs);
+    let series = Series { key: Key::default(), label: indicator.title.clone(), observations };
+    Ok((Member { indicator: index, series, places: BTreeMap::new(), year_total: None }, bases))
+}
+
+/// The formula's value for every year in which all inputs have an observation, with numerator and denominator where it
+/// is a share.
+fn each_year(
+    formula: &Formula,
+    derivation: &Derivation,
+    inputs: &[(&str, &Series)],
+) -> (Vec<Observation>, BTreeMap<FiscalYear, (f64, f64)>) {
     let (mut observations, mut bases) = (Vec::new(), BTreeMap::new());
-    let years: BTreeSet<FiscalYear> = inputs
-        .iter()
-        .flat_map(|(_, s)| s.observations.iter().map(|o| o.period))
-        .collect();
+    let years: BTreeSet<FiscalYear> =
+        inputs.iter().flat_map(|(_, series)| series.observations.iter().map(|o| o.period)).collect();
     for year in years {
-        let parts: Option<Vec<_>> = inputs
-            .iter()
-            .map(|(name, series)| Some((*name, series.at(year)?)))
-            .collect();
+        let parts: Option<Vec<_>> = inputs.iter().map(|(name, series)| Some((*name, series.at(year)?))).collect();
         let Some(parts) = parts else { continue };
-        let values: Option<BTreeMap<&str, Decimal>> = parts
-            .iter()
-            .map(|(name, o)| Some((*name, rounding::decimal(o.value?)?)))
-            .collect();
+        let values: Option<BTreeMap<&str, Decimal>> =
+            parts.iter().map(|(name, o)| Some((*name, rounding::decimal(o.value?)?))).collect();
         let exact = values.as_ref().and_then(|values| formula.value(values));
         let value = exact.map(|exact| rounding::float(rounding::round(exact, derivation.decimals, derivation.mode)));
         if let (Some(values), Some((numerator, denominator))) = (&values, formula.share())
@@ -241,23 +196,10 @@ fn compute(catalogue: &Catalogue, index: usize) -> Result<Computed, Box<Problem>
         {
             bases.insert(year, (rounding::float(x), rounding::float(n)));
         }
-        let observations_of_parts: Vec<_> = parts.iter().map(|(_, observation)| *observation).collect();
-        observations.push(together(year, value, &observations_of_parts));
+        let of_parts: Vec<_> = parts.iter().map(|(_, observation)| *observation).collect();
+        observations.push(together(year, value, &of_parts));
     }
-    let series = Series {
-        key: Key::default(),
-        label: indicator.title.clone(),
-        observations,
-    };
-    Ok((
-        Member {
-            indicator: index,
-            series,
-            places: BTreeMap::new(),
-            year_total: None,
-        },
-        bases,
-    ))
+    (observations, bases)
 }
 
 fn series<'c>(catalogue: &'c Catalogue, input: &Input) -> Option<&'c Series> {
@@ -272,11 +214,7 @@ fn series<'c>(catalogue: &'c Catalogue, input: &Input) -> Option<&'c Series> {
 }
 
 fn unknown(indicator: &Indicator, input: &Input) -> Problem {
-    let id = input.value.as_ref().map_or_else(
-        || input.indicator.clone(),
-        |value| format!("{}/{value}", input.indicator),
-    );
-    Problem::new(Code::UnknownReference, Place::file(&indicator.file))
-        .with("id", id)
-        .with("kind", "series")
+    let id =
+        input.value.as_ref().map_or_else(|| input.indicator.clone(), |value| format!("{}/{value}", input.indicator));
+    Problem::new(Code::UnknownReference, Place::file(&indicator.file)).with("id", id).with("kind", "series")
 }

@@ -34,16 +34,9 @@ impl Formula {
     /// # Errors
     /// The piece of the text that was not understood; empty where the text ends too early.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let mut parser = Parser {
-            rest: text.trim_start(),
-            depth: 0,
-        };
+        let mut parser = Parser { rest: text.trim_start(), depth: 0 };
         let formula = parser.sum()?;
-        if parser.rest.is_empty() {
-            Ok(formula)
-        } else {
-            Err(parser.rest.to_owned())
-        }
+        if parser.rest.is_empty() { Ok(formula) } else { Err(parser.rest.to_owned()) }
     }
 
     /// The names it uses.
@@ -142,10 +135,8 @@ impl Parser<'_> {
             self.advance(1);
             return Ok(inner);
         }
-        let length = self
-            .rest
-            .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
-            .unwrap_or(self.rest.len());
+        let length =
+            self.rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.')).unwrap_or(self.rest.len());
         let word = &self.rest[..length];
         let formula = match word.chars().next() {
             Some(first) if first.is_ascii_digit() => word.parse().ok().map(Formula::Number),

@@ -93,11 +93,7 @@ pub fn percent_change(previous: f64, current: f64) -> Result<f64, NoPercent> {
         return Err(NoPercent::NotFinite);
     }
     if previous == 0.0 {
-        return Err(if current == 0.0 {
-            NoPercent::NoChangeFromZero
-        } else {
-            NoPercent::ZeroBase
-        });
+        return Err(if current == 0.0 { NoPercent::NoChangeFromZero } else { NoPercent::ZeroBase });
     }
     if previous < 0.0 {
         return Err(NoPercent::NegativeBase);
@@ -106,11 +102,7 @@ pub fn percent_change(previous: f64, current: f64) -> Result<f64, NoPercent> {
         return Err(NoPercent::SignChange);
     }
     let percent = decimal_percent(previous, current).unwrap_or_else(|| (current - previous) / previous * 100.0);
-    if percent.is_finite() {
-        Ok(percent + 0.0)
-    } else {
-        Err(NoPercent::NotFinite)
-    }
+    if percent.is_finite() { Ok(percent + 0.0) } else { Err(NoPercent::NotFinite) }
 }
 
 /// The growth per year that leads from `first` to `last` in `years` years, as a fraction: 0.04 is 4 % a year.
@@ -135,11 +127,7 @@ pub fn annual_growth(first: f64, last: f64, years: i32) -> Result<f64, NoGrowth>
         return Err(NoGrowth::ZeroSpan);
     }
     let growth = libm::pow(last / first, 1.0 / f64::from(years)) - 1.0;
-    if growth.is_finite() {
-        Ok(growth)
-    } else {
-        Err(NoGrowth::NotFinite)
-    }
+    if growth.is_finite() { Ok(growth) } else { Err(NoGrowth::NotFinite) }
 }
 
 /// The difference `current` - `previous`, in the unit of the values: ポイント for percentages, 件 for counts.

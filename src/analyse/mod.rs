@@ -89,11 +89,7 @@ pub struct Analysed {
 impl Analysed {
     /// The series of an indicator with their analyses.
     pub fn series_of(&self, indicator: usize) -> impl Iterator<Item = (&Member, &SeriesAnalysis)> {
-        self.catalogue
-            .members
-            .iter()
-            .zip(&self.analyses)
-            .filter(move |(member, _)| member.indicator == indicator)
+        self.catalogue.members.iter().zip(&self.analyses).filter(move |(member, _)| member.indicator == indicator)
     }
 
     /// Whether an indicator is a list of values side by side in a single year rather than series over years.
@@ -102,14 +98,8 @@ impl Analysed {
         if let Some(chart) = self.catalogue.indicators[indicator].chart {
             return chart == ChartKind::Rows;
         }
-        let parts = || {
-            self.series_of(indicator)
-                .filter(|(member, _)| !member.series.is_total())
-        };
-        let first = parts()
-            .next()
-            .and_then(|(member, _)| member.series.observations.first())
-            .map(|o| o.period);
+        let parts = || self.series_of(indicator).filter(|(member, _)| !member.series.is_total());
+        let first = parts().next().and_then(|(member, _)| member.series.observations.first()).map(|o| o.period);
         let same = |m: &Member| m.series.observations.iter().all(|o| Some(o.period) == first);
         parts().count() > 2 && parts().all(|(member, _)| same(member))
     }
@@ -184,9 +174,7 @@ fn analyse_series(
             indicator,
             &targets,
             latest,
-            baseline
-                .filter(|(year, _)| Some(*year) < latest.map(|(period, _)| period))
-                .map(|(_, value)| value),
+            baseline.filter(|(year, _)| Some(*year) < latest.map(|(period, _)| period)).map(|(_, value)| value),
         ),
         kept: values,
     }
@@ -195,15 +183,8 @@ fn analyse_series(
 /// What is left out and why.
 fn excluded(indicator: &Indicator, member: &Member, kept: &[Kept]) -> Vec<Excluded> {
     let is_kept = |period| kept.iter().any(|kept| kept.period == period);
-    let stock = matches!(
-        indicator.aggregation,
-        Aggregation::PointInTime | Aggregation::Cumulative
-    );
-    let left = member
-        .series
-        .observations
-        .iter()
-        .filter(|observation| !is_kept(observation.period));
+    let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
+    let left = member.series.observations.iter().filter(|observation| !is_kept(observation.period));
     left.map(|observation| {
         let reason = match observation {
             o if o.status == Status::Withheld => "withheld",
@@ -212,10 +193,7 @@ fn excluded(indicator: &Indicator, member: &Member, kept: &[Kept]) -> Vec<Exclud
             o if !o.complete => "incomplete",
             _ => "break",
         };
-        Excluded {
-            period: observation.period,
-            reason,
-        }
+        Excluded { period: observation.period, reason }
     })
     .collect()
 }
@@ -225,9 +203,7 @@ fn annual_growth(indicator: &Indicator, values: &[(FiscalYear, f64)]) -> Option<
     if indicator.unit.is_percent() || first.1 <= 0.0 || last.1 < 0.0 {
         return None;
     }
-    growth::annual_growth(first.1, last.1, last.0.year() - first.0.year())
-        .ok()
-        .map(|growth| growth * 100.0)
+    growth::annual_growth(first.1, last.1, last.0.year() - first.0.year()).ok().map(|growth| growth * 100.0)
 }
 
 /// The trend of the kept values. A running total rises by its nature and a stock gets its change only: neither is tested.
@@ -257,19 +233,12 @@ fn trend(
         None if change::is_count_of_occurrences(indicator) => homogeneity::counts(&numbers),
         None => None,
     };
-    Some(Trend {
-        test,
-        slope,
-        movement,
-        homogeneity,
-    })
+    Some(Trend { test, slope, movement, homogeneity })
 }
 
 fn greatest_step(kept: &[Kept]) -> Option<((FiscalYear, f64), (FiscalYear, f64))> {
     let steps = kept.iter().filter_map(|kept| {
-        let previous = kept
-            .previous
-            .filter(|(year, _)| year.year() + 1 == kept.period.year())?;
+        let previous = kept.previous.filter(|(year, _)| year.year() + 1 == kept.period.year())?;
         Some(((kept.period, kept.value), previous))
     });
     // Of equal steps the newest counts, as max_by takes the last.

@@ -137,11 +137,7 @@ mod tests {
             (12.0, 0, 10.0),
             (1e300, 3, 1e300),
         ] {
-            assert_eq!(
-                significant(value, digits).to_bits(),
-                f64::to_bits(expected),
-                "{value} to {digits}"
-            );
+            assert_eq!(significant(value, digits).to_bits(), f64::to_bits(expected), "{value} to {digits}");
         }
         assert!(significant(f64::NAN, 3).is_nan());
         assert_eq!(significant(f64::MAX, 1).to_bits(), f64::MAX.to_bits());

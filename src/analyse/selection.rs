@@ -38,10 +38,7 @@ pub fn kept(frame: &DataFrame, series: usize) -> PolarsResult<Vec<Vec<Kept>>> {
         .collect()?;
     let positions = counted.column("series")?.u32()?;
     let (periods, values) = (counted.column("period")?.i32()?, counted.column("value")?.f64()?);
-    let (before, earlier) = (
-        counted.column("previous_period")?.i32()?,
-        counted.column("previous_value")?.f64()?,
-    );
+    let (before, earlier) = (counted.column("previous_period")?.i32()?, counted.column("previous_value")?.f64()?);
     let mut kept = vec![Vec::new(); series];
     for row in 0..counted.height() {
         let (Some(at), Some(value)) = (positions.get(row), values.get(row)) else {
@@ -51,11 +48,7 @@ pub fn kept(frame: &DataFrame, series: usize) -> PolarsResult<Vec<Vec<Kept>>> {
             continue;
         };
         let previous = before.get(row).and_then(FiscalYear::new).zip(earlier.get(row));
-        kept[at as usize].push(Kept {
-            period,
-            value,
-            previous,
-        });
+        kept[at as usize].push(Kept { period, value, previous });
     }
     Ok(kept)
 }

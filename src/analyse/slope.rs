@@ -92,18 +92,10 @@ fn ranks(reach: f64, last: usize) -> (usize, usize) {
 fn middle(sorted: &[f64]) -> f64 {
     let half = sorted.len() / 2;
     let at = |i: usize| sorted.get(i).copied().unwrap_or_default();
-    if sorted.len() % 2 == 1 {
-        at(half)
-    } else {
-        f64::midpoint(at(half.saturating_sub(1)), at(half))
-    }
+    if sorted.len() % 2 == 1 { at(half) } else { f64::midpoint(at(half.saturating_sub(1)), at(half)) }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the argument is whole and not negative"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the argument is whole and not negative")]
 fn whole(rank: f64) -> usize {
     rank as usize
 }
@@ -113,10 +105,7 @@ mod tests {
     use super::*;
 
     fn close(actual: f64, expected: f64) {
-        assert!(
-            (actual - expected).abs() <= expected.abs() * 1e-12,
-            "{actual} is not {expected}"
-        );
+        assert!((actual - expected).abs() <= expected.abs() * 1e-12, "{actual} is not {expected}");
     }
 
     #[test]
@@ -141,21 +130,11 @@ mod tests {
             ),
             (&[2020.0, 2021.0], &[4.0, 9.0], [5.0, -10_096.0, -10_096.0, 5.0, 5.0]),
             (&[1.0, 2.0, 3.0, 4.0], &[5.0; 4], [0.0, 5.0, 5.0, 0.0, 0.0]),
-            (
-                &[1.0, 1.0, 2.0, 3.0],
-                &[4.0, 6.0, 9.0, 9.5],
-                [2.75, 3.375, 2.25, 0.5, 5.0],
-            ),
+            (&[1.0, 1.0, 2.0, 3.0], &[4.0, 6.0, 9.0, 9.5], [2.75, 3.375, 2.25, 0.5, 5.0]),
         ];
         for (years, values, expected) in rows {
             let line = theil_sen(years, values, 0.95).unwrap();
-            let got = [
-                line.slope,
-                line.intercept_separate,
-                line.intercept_joint,
-                line.low,
-                line.high,
-            ];
+            let got = [line.slope, line.intercept_separate, line.intercept_joint, line.low, line.high];
             got.iter().zip(expected).for_each(|(g, e)| close(*g, e));
         }
         let unsorted = theil_sen(&[3.0, 1.0, 2.0, 1.0], &[9.5, 4.0, 9.0, 6.0], 0.95).unwrap();

@@ -56,11 +56,7 @@ pub fn chi_square_upper(statistic: f64, df: u32) -> Option<f64> {
         return Some(1.0);
     }
     let scale = libm::exp(shape * libm::log(x) - x - libm::lgamma(shape));
-    let upper = if x < shape + 1.0 {
-        1.0 - scale * lower_series(shape, x)?
-    } else {
-        scale * upper_fraction(shape, x)?
-    };
+    let upper = if x < shape + 1.0 { 1.0 - scale * lower_series(shape, x)? } else { scale * upper_fraction(shape, x)? };
     Some(upper.clamp(0.0, 1.0))
 }
 
@@ -108,10 +104,7 @@ mod tests {
     use super::*;
 
     fn close(actual: f64, expected: f64) {
-        assert!(
-            (actual - expected).abs() <= expected.abs() * 1e-12,
-            "{actual} is not {expected}"
-        );
+        assert!((actual - expected).abs() <= expected.abs() * 1e-12, "{actual} is not {expected}");
     }
 
     #[test]

@@ -29,9 +29,7 @@ pub struct Attainment {
 #[must_use]
 pub fn of_series<'i>(indicator: &'i Indicator, key: &Key, is_headline: bool) -> Vec<&'i Target> {
     let targets = indicator.targets.iter();
-    targets
-        .filter(|target| target.key.as_ref().map_or(is_headline, |wanted| wanted == key))
-        .collect()
+    targets.filter(|target| target.key.as_ref().map_or(is_headline, |wanted| wanted == key)).collect()
 }
 
 /// The target that the newest value stands against: that of its year, else the next one, else the last one.
@@ -44,26 +42,13 @@ pub fn attainment(
 ) -> Option<Attainment> {
     let actual = latest?;
     let of_year = targets.iter().find(|target| target.period == actual.0);
-    let next = || {
-        targets
-            .iter()
-            .filter(|target| target.period > actual.0)
-            .min_by_key(|target| target.period)
-    };
+    let next = || targets.iter().filter(|target| target.period > actual.0).min_by_key(|target| target.period);
     let last = || targets.iter().max_by_key(|target| target.period);
     let target = (*of_year.or_else(next).or_else(last)?).clone();
     let lower = indicator.direction == Direction::Lower;
-    let missing = if lower {
-        growth::points(target.value, actual.1)
-    } else {
-        growth::points(actual.1, target.value)
-    };
+    let missing = if lower { growth::points(target.value, actual.1) } else { growth::points(actual.1, target.value) };
     let met = missing <= 0.0;
-    let gap = if met {
-        0.0
-    } else {
-        rounding::published(missing, indicator.decimals)
-    };
+    let gap = if met { 0.0 } else { rounding::published(missing, indicator.decimals) };
     // What a plan started from is not yet a result: it attains nothing.
     let is_start = indicator.baseline == Some(actual.0) && target.period > actual.0;
     let (formula, percent) = if lower {
@@ -73,15 +58,7 @@ pub fn attainment(
     };
     let progress =
         baseline.and_then(|base| percent_of(growth::points(base, actual.1), growth::points(base, target.value)));
-    Some(Attainment {
-        target,
-        actual,
-        met,
-        gap,
-        formula,
-        percent: percent.filter(|_| !is_start),
-        progress,
-    })
+    Some(Attainment { target, actual, met, gap, formula, percent: percent.filter(|_| !is_start), progress })
 }
 
 fn percent(part: f64, whole: f64) -> Option<f64> {
@@ -89,8 +66,6 @@ fn percent(part: f64, whole: f64) -> Option<f64> {
 }
 
 fn percent_of(part: f64, whole: f64) -> Option<f64> {
-    let exact = rounding::decimal(part)?
-        .checked_mul(Decimal::ONE_HUNDRED)?
-        .checked_div(rounding::decimal(whole)?)?;
+    let exact = rounding::decimal(part)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(rounding::decimal(whole)?)?;
     Some(rounding::float(rounding::round(exact, 1, RoundingMode::Truncate)))
 }

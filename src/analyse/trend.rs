@@ -68,29 +68,14 @@ pub fn mann_kendall(values: &[f64]) -> MannKendall {
     let s = score(&kept);
     let groups = tie_groups(&kept);
     let var_s = variance(n, &groups);
-    let z = if var_s > 0.0 {
-        signed(s - s.signum()) / libm::sqrt(var_s)
-    } else {
-        0.0
-    };
+    let z = if var_s > 0.0 { signed(s - s.signum()) / libm::sqrt(var_s) } else { 0.0 };
     let method = match groups.len() == n {
         true if n <= MOST_EXACT => PMethod::Exact,
         false if n <= MOST_EXACT_TIED => PMethod::Permutation,
         _ => PMethod::Normal,
     };
-    let p = if method == PMethod::Normal {
-        normal_two_sided(z)
-    } else {
-        exact_p(&groups, s)
-    };
-    MannKendall {
-        n,
-        s,
-        var_s,
-        z,
-        p,
-        method,
-    }
+    let p = if method == PMethod::Normal { normal_two_sided(z) } else { exact_p(&groups, s) };
+    MannKendall { n, s, var_s, z, p, method }
 }
 
 /// Rising pairs less falling pairs.
@@ -111,10 +96,7 @@ fn score(values: &[f64]) -> i64 {
 /// How often each different value occurs, in the order of the values.
 pub(super) fn tie_groups(values: &[f64]) -> Vec<usize> {
     let in_order = sorted(values.iter().map(|v| v + 0.0).collect());
-    in_order
-        .chunk_by(|a, b| a.total_cmp(b).is_eq())
-        .map(<[f64]>::len)
-        .collect()
+    in_order.chunk_by(|a, b| a.total_cmp(b).is_eq()).map(<[f64]>::len).collect()
 }
 
 /// Var S = [n(n-1)(2n+5) - Σt(t-1)(2t+5)] / 18.
@@ -179,9 +161,7 @@ fn insertions(placed: usize, group: usize) -> Vec<f64> {
             }
         }
     }
-    (0..width)
-        .map(|total| rows.iter().map(|row| row[total]).sum())
-        .collect()
+    (0..width).map(|total| rows.iter().map(|row| row[total]).sum()).collect()
 }
 
 pub(super) fn sorted(mut values: Vec<f64>) -> Vec<f64> {
@@ -189,18 +169,12 @@ pub(super) fn sorted(mut values: Vec<f64>) -> Vec<f64> {
     values
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "numbers of values and pairs stay far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "numbers of values and pairs stay far below 2^53")]
 pub(super) fn real(count: usize) -> f64 {
     count as f64
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a score is at most the number of pairs, far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "a score is at most the number of pairs, far below 2^53")]
 fn signed(score: i64) -> f64 {
     score as f64
 }
@@ -210,10 +184,7 @@ mod tests {
     use super::*;
 
     fn close(actual: f64, expected: f64) {
-        assert!(
-            (actual - expected).abs() <= expected.abs() * 1e-12,
-            "{actual} is not {expected}"
-        );
+        assert!((actual - expected).abs() <= expected.abs() * 1e-12, "{actual} is not {expected}");
     }
 
     /// All orders of `values`, by Heap's algorithm.
@@ -238,11 +209,7 @@ mod tests {
 
     #[test]
     fn exact_p_agrees_with_all_orders() {
-        for values in [
-            [1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
-            [1.0, 2.0, 2.0, 3.0, 3.0, 3.0],
-            [5.0, 5.0, 5.0, 5.0, 1.0, 9.0],
-        ] {
+        for values in [[1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [1.0, 2.0, 2.0, 3.0, 3.0, 3.0], [5.0, 5.0, 5.0, 5.0, 1.0, 9.0]] {
             let mut scores = Vec::new();
             orders(&mut values.clone(), 6, &mut |order| {
                 scores.push(score(order).abs());
@@ -276,10 +243,7 @@ mod tests {
     fn short_and_odd_series() {
         for values in [&[][..], &[4.0], &[4.0, 4.0], &[0.0, -0.0], &[f64::NAN, 4.0]] {
             let test = mann_kendall(values);
-            assert_eq!(
-                (test.s, test.p.to_bits(), test.z.to_bits()),
-                (0, 1.0_f64.to_bits(), 0.0_f64.to_bits())
-            );
+            assert_eq!((test.s, test.p.to_bits(), test.z.to_bits()), (0, 1.0_f64.to_bits(), 0.0_f64.to_bits()));
         }
         assert_eq!(mann_kendall(&[f64::NAN, 4.0, 5.0]).n, 2);
         let tied = mann_kendall(&[3.0; 20]);

@@ -64,14 +64,7 @@ impl Axis {
             }
             i += 1.0;
         }
-        Self {
-            lo: low * scale,
-            hi: high * scale,
-            ticks,
-            cut: low > 0.0 || high < 0.0,
-            decimals,
-            scale,
-        }
+        Self { lo: low * scale, hi: high * scale, ticks, cut: low > 0.0 || high < 0.0, decimals, scale }
     }
 
     /// The label of a tick.
@@ -122,11 +115,7 @@ impl ValueFormatter<f64> for Axis {
 
 /// The range to cover, in units of the labels.
 fn range(need: &Need, min: f64, max: f64, bound: Option<(f64, f64)>) -> (f64, f64) {
-    let (mut lo, mut hi) = if min.is_finite() && max.is_finite() && min <= max {
-        (min, max)
-    } else {
-        (0.0, 0.0)
-    };
+    let (mut lo, mut hi) = if min.is_finite() && max.is_finite() && min <= max { (min, max) } else { (0.0, 0.0) };
     // A line whose lowest value is under half its highest stands near zero: cutting would mislead.
     let near = lo >= 0.0 && lo < hi * 0.5 || hi <= 0.0 && hi > lo * 0.5 || lo < 0.0 && hi > 0.0;
     if need.zero || near {
@@ -147,11 +136,7 @@ fn range(need: &Need, min: f64, max: f64, bound: Option<(f64, f64)>) -> (f64, f6
     }
     if hi - lo <= lo.abs().max(hi.abs()) * 1e-9 {
         let room = if lo == 0.0 { 1.0 } else { lo.abs() * 0.1 };
-        (lo, hi) = if need.zero {
-            (lo, hi + room)
-        } else {
-            (lo - room, hi + room)
-        };
+        (lo, hi) = if need.zero { (lo, hi + room) } else { (lo - room, hi + room) };
         if min >= 0.0 || !min.is_finite() {
             lo = lo.max(0.0);
         }
@@ -170,10 +155,7 @@ fn widen(lo: f64, hi: f64, span: f64, (b0, b1): (f64, f64)) -> (f64, f64) {
 fn step(lo: f64, hi: f64, whole: bool) -> (f64, usize) {
     let span = (hi - lo).max(f64::MIN_POSITIVE);
     // The exponent is read off the printed number: exact, and the same on every machine.
-    let exponent: i32 = format!("{span:e}")
-        .split_once('e')
-        .and_then(|(_, e)| e.parse().ok())
-        .unwrap_or(0);
+    let exponent: i32 = format!("{span:e}").split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
     for power in exponent - 2..=exponent + 2 {
         for digit in [1, 2, 5] {
             let Ok(step) = format!("{digit}e{power}").parse::<f64>() else {
@@ -195,14 +177,7 @@ mod tests {
     use super::*;
 
     fn fit(min: f64, max: f64, zero: bool, whole: bool) -> Axis {
-        Axis::fit(&Need {
-            min,
-            max,
-            zero,
-            whole,
-            scale: 1.0,
-            ..Need::default()
-        })
+        Axis::fit(&Need { min, max, zero, whole, scale: 1.0, ..Need::default() })
     }
 
     fn labels(axis: &Axis) -> Vec<String> {
@@ -212,10 +187,7 @@ mod tests {
     #[test]
     fn bars_begin_at_zero_with_round_steps() {
         assert_eq!(labels(&fit(18.0, 67.0, true, true)), ["0", "20", "40", "60", "80"]);
-        assert_eq!(
-            labels(&fit(10.0, 201.0, true, true)),
-            ["0", "50", "100", "150", "200", "250"]
-        );
+        assert_eq!(labels(&fit(10.0, 201.0, true, true)), ["0", "50", "100", "150", "200", "250"]);
     }
 
     #[test]
@@ -229,20 +201,10 @@ mod tests {
 
     #[test]
     fn a_rate_shows_twenty_points_within_its_bounds() {
-        let need = Need {
-            min: 96.0,
-            max: 99.5,
-            bound: Some((0.0, 100.0)),
-            scale: 1.0,
-            ..Need::default()
-        };
+        let need = Need { min: 96.0, max: 99.5, bound: Some((0.0, 100.0)), scale: 1.0, ..Need::default() };
         let axis = Axis::fit(&need);
         assert!(axis.hi <= 100.0 && axis.hi - axis.lo >= 20.0 && axis.cut, "{axis:?}");
-        let axis = Axis::fit(&Need {
-            min: 1.0,
-            max: 3.0,
-            ..need
-        });
+        let axis = Axis::fit(&Need { min: 1.0, max: 3.0, ..need });
         assert!(axis.lo == 0.0 && axis.hi >= 20.0 && !axis.cut, "{axis:?}");
     }
 
@@ -268,33 +230,20 @@ mod tests {
         let axis = Axis::fit(&need);
         assert_eq!(
             (axis.lo, axis.hi, labels(&axis)),
-            (
-                0.0,
-                96.0,
-                vec!["0".into(), "20".into(), "40".into(), "60".into(), "80".into()]
-            )
+            (0.0, 96.0, vec!["0".into(), "20".into(), "40".into(), "60".into(), "80".into()])
         );
     }
 
     #[test]
     fn yen_in_ten_thousands() {
-        let axis = Axis::fit(&Need {
-            min: 1e7,
-            max: 21_723_051.0,
-            zero: true,
-            whole: true,
-            scale: 1e4,
-            ..Need::default()
-        });
+        let axis =
+            Axis::fit(&Need { min: 1e7, max: 21_723_051.0, zero: true, whole: true, scale: 1e4, ..Need::default() });
         assert_eq!(labels(&axis), ["0", "500", "1,000", "1,500", "2,000", "2,500"]);
     }
 
     #[test]
     fn negative_values_and_odd_input() {
-        assert_eq!(
-            labels(&fit(-30.0, 50.0, true, true)),
-            ["−40", "−20", "0", "20", "40", "60"]
-        );
+        assert_eq!(labels(&fit(-30.0, 50.0, true, true)), ["−40", "−20", "0", "20", "40", "60"]);
         for (a, b) in [
             (0.0, 0.0),
             (5.0, 5.0),
@@ -306,10 +255,7 @@ mod tests {
         ] {
             for zero in [true, false] {
                 let axis = fit(a, b, zero, false);
-                assert!(
-                    axis.lo < axis.hi && (3..=7).contains(&axis.ticks.len()),
-                    "{a} {b} {axis:?}"
-                );
+                assert!(axis.lo < axis.hi && (3..=7).contains(&axis.ticks.len()), "{a} {b} {axis:?}");
             }
         }
     }

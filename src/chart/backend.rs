@@ -27,11 +27,7 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 impl<'a> Backend<'a> {
     /// A backend for a view box of the given size; `id` goes before the names of patterns.
     pub(crate) fn new(out: &'a mut String, width: u32, height: u32, id: &str) -> Self {
-        Self {
-            out,
-            size: (width * 10, height * 10),
-            id: id.to_owned(),
-        }
+        Self { out, size: (width * 10, height * 10), id: id.to_owned() }
     }
 
     /// Begins a data mark that carries its words.
@@ -75,9 +71,7 @@ impl<'a> Backend<'a> {
 
     /// A hatched fill refers to a pattern of its own drawing.
     fn hatch(&self, class: &str) -> String {
-        class
-            .strip_prefix("hatch ")
-            .map_or_else(String::new, |k| format!(" fill=\"url(#{}-{k})\"", escape(&self.id)))
+        class.strip_prefix("hatch ").map_or_else(String::new, |k| format!(" fill=\"url(#{}-{k})\"", escape(&self.id)))
     }
 }
 
@@ -141,16 +135,9 @@ impl DrawingBackend for Backend<'_> {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, _fill: bool) -> Drawn {
-        let (x, y, r) = (
-            tenths(self.x(at.0)),
-            tenths(self.y(at.1)),
-            tenths(i32::try_from(radius).unwrap_or(0)),
-        );
+        let (x, y, r) = (tenths(self.x(at.0)), tenths(self.y(at.1)), tenths(i32::try_from(radius).unwrap_or(0)));
         let class = Ink::class(style.color().rgb);
-        put(
-            self.out,
-            format_args!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>\n"),
-        );
+        put(self.out, format_args!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>\n"));
         Ok(())
     }
 
@@ -172,11 +159,7 @@ impl DrawingBackend for Backend<'_> {
         let y = self.y(at.1 + to_grid(style.size() * drop / GRID));
         let class = Ink::class(style.color().rgb);
         // The halo lies under the letters. In the style sheet the Nu checker does not know the property.
-        let halo = if Ink::has_halo(class) {
-            " paint-order=\"stroke\""
-        } else {
-            ""
-        };
+        let halo = if Ink::has_halo(class) { " paint-order=\"stroke\"" } else { "" };
         put(
             self.out,
             format_args!(
@@ -214,11 +197,7 @@ pub(crate) fn to_grid(units: f64) -> i32 {
 
 /// Grid steps as units with at most one decimal.
 fn tenths(steps: i32) -> String {
-    if steps % 10 == 0 {
-        (steps / 10).to_string()
-    } else {
-        format!("{}.{}", steps / 10, (steps % 10).abs())
-    }
+    if steps % 10 == 0 { (steps / 10).to_string() } else { format!("{}.{}", steps / 10, (steps % 10).abs()) }
 }
 
 /// Text made safe for XML content and attributes; characters XML forbids are left out.

@@ -33,12 +33,7 @@ impl Scene<'_, '_> {
         let half = width / 2.0 / self.layout.slot;
         let (x, y0) = self.at(centre, low);
         let y1 = self.at(centre, high).1;
-        self.placer.block(Rect {
-            x0: x - width / 2.0,
-            y0: y0.min(y1),
-            x1: x + width / 2.0,
-            y1: y0.max(y1),
-        });
+        self.placer.block(Rect { x0: x - width / 2.0, y0: y0.min(y1), x1: x + width / 2.0, y1: y0.max(y1) });
         self.mark(Shaped {
             shape: Shape::Bar,
             at: vec![(centre - half, high), (centre + half, low)],
@@ -109,12 +104,7 @@ impl Scene<'_, '_> {
         let y1 = self.at(f64::from(point.year), high).1;
         let tall = (y0 - y1).abs() >= 20.0;
         if tall && self.plot.years.len() <= MOST_VALUES && text_width(&point.label, 14.0) <= width - 2.0 {
-            self.text(
-                &point.label,
-                (x, f64::midpoint(y0, y1)),
-                HPos::Center,
-                Ink::inside(part),
-            )?;
+            self.text(&point.label, (x, f64::midpoint(y0, y1)), HPos::Center, Ink::inside(part))?;
         }
         Ok(())
     }
@@ -176,11 +166,7 @@ impl Scene<'_, '_> {
         let side = if value < 0.0 { 1.0 } else { -1.0 };
         let half = text_width(&point.label, ink.text_size()) / 2.0 + 2.0;
         let x = x.min(self.layout.width - half - 2.0);
-        self.label(
-            &point.label,
-            ink,
-            &[(x, y + side * 12.0), (x, y + side * 20.0), (x, y + side * 30.0)],
-        )?;
+        self.label(&point.label, ink, &[(x, y + side * 12.0), (x, y + side * 20.0), (x, y + side * 30.0)])?;
         Ok(())
     }
 }

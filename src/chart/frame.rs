@@ -78,12 +78,7 @@ impl Scene<'_, '_> {
             self.text(&self.plot.unit, (2.0, y), HPos::Left, Ink::AXIS_TEXT)?;
             width + 2.0
         };
-        self.placer.block(Rect {
-            x0: 0.0,
-            y0: y - 9.0,
-            x1: end,
-            y1: y + 9.0,
-        });
+        self.placer.block(Rect { x0: 0.0, y0: y - 9.0, x1: end, y1: y + 9.0 });
         if !self.axis.cut {
             return Ok(());
         }
@@ -95,26 +90,14 @@ impl Scene<'_, '_> {
         let words = words.replace("{}", &lowest);
         let width = text_width(&words, 14.0);
         let x = (end + 8.0).min(self.layout.width - width - 2.0);
-        self.placer.block(Rect {
-            x0: x,
-            y0: y - 9.0,
-            x1: x + width,
-            y1: y + 9.0,
-        });
+        self.placer.block(Rect { x0: x, y0: y - 9.0, x1: x + width, y1: y + 9.0 });
         self.text(&words, (x, y), HPos::Left, Ink::NOTE)
     }
 
     /// The broken foot of an axis that does not begin at zero.
     fn draw_cut(&self) -> Drawn {
         let (x, y) = (self.layout.left, self.layout.bottom);
-        let zigzag = [
-            (0.0, -16.0),
-            (0.0, -13.0),
-            (-4.0, -10.5),
-            (4.0, -5.5),
-            (0.0, -3.0),
-            (0.0, 0.0),
-        ];
+        let zigzag = [(0.0, -16.0), (0.0, -13.0), (-4.0, -10.5), (4.0, -5.5), (0.0, -3.0), (0.0, 0.0)];
         self.stroke(&zigzag.map(|(dx, dy)| (x + dx, y + dy)), Ink::CUT)
     }
 
@@ -125,10 +108,7 @@ impl Scene<'_, '_> {
             let (top, bottom) = (self.layout.note_top(self.plot.events.len() + i), self.layout.bottom);
             self.stroke(&[(x, top), (x, bottom - 8.0)], Ink::SPLIT)?;
             for dx in [-4.0, 3.0] {
-                self.stroke(
-                    &[(x + dx - 2.5, bottom + 6.0), (x + dx + 3.5, bottom - 6.0)],
-                    Ink::SLASH,
-                )?;
+                self.stroke(&[(x + dx - 2.5, bottom + 6.0), (x + dx + 3.5, bottom - 6.0)], Ink::SLASH)?;
             }
             self.placer.block_stroke((x, top), (x, bottom));
         }
@@ -149,14 +129,8 @@ impl Scene<'_, '_> {
         }
         let mut taken: Vec<(f64, f64)> = Vec::new();
         let spans = ticks.iter().filter_map(|t| Some((t.year, t.span.as_deref()?)));
-        let western = ticks
-            .iter()
-            .zip(&kept)
-            .filter(|(t, k)| **k && t.span.is_none() && !self.layout.narrow);
-        for (year, text) in spans
-            .rev()
-            .chain(western.map(|(t, _)| (t.year, t.western.as_str())).rev())
-        {
+        let western = ticks.iter().zip(&kept).filter(|(t, k)| **k && t.span.is_none() && !self.layout.narrow);
+        for (year, text) in spans.rev().chain(western.map(|(t, _)| (t.year, t.western.as_str())).rev()) {
             let x = self.inside(self.at(f64::from(year), self.base()).0, text);
             let half = text_width(text, 14.0) / 2.0 + 2.0;
             if taken.iter().all(|t| x + half <= t.0 || x - half >= t.1) {
@@ -173,17 +147,12 @@ impl Scene<'_, '_> {
         let count = ticks.len();
         let place = |i: usize| self.at(f64::from(ticks[i].year), self.base()).0;
         let half = |i: usize| {
-            let second = if self.layout.narrow {
-                0.0
-            } else {
-                text_width(&ticks[i].western, 14.0)
-            };
+            let second = if self.layout.narrow { 0.0 } else { text_width(&ticks[i].western, 14.0) };
             text_width(&ticks[i].label, 14.0).max(second) / 2.0 + 2.0
         };
         let every = (1..=count.max(1)).find(|every| {
             let kept: Vec<usize> = (0..count).rev().step_by(*every).collect();
-            kept.windows(2)
-                .all(|w| place(w[0]) - half(w[0]) >= place(w[1]) + half(w[1]))
+            kept.windows(2).all(|w| place(w[0]) - half(w[0]) >= place(w[1]) + half(w[1]))
         });
         let every = every.unwrap_or(1);
         (0..count).map(|i| (count - 1 - i).is_multiple_of(every)).collect()

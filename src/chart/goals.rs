@@ -32,12 +32,7 @@ impl Scene<'_, '_> {
 
     fn draw_rule(&mut self, (x0, x1): (f64, f64), value: f64, ink: Ink) -> Drawn {
         let y = self.at(0.0, value).1;
-        self.placer.block(Rect {
-            x0,
-            y0: y - 3.0,
-            x1,
-            y1: y + 3.0,
-        });
+        self.placer.block(Rect { x0, y0: y - 3.0, x1, y1: y + 3.0 });
         if ink == Ink::TARGET {
             // A dark dash on a dark bar would not be seen without paper under it.
             self.stroke(&[(x0, y), (x1, y)], Ink::UNDER)?;
@@ -84,12 +79,7 @@ impl Scene<'_, '_> {
         let half = text_width(&target.label, 14.0) / 2.0 + 3.0;
         let middle = f64::midpoint(x0, x1);
         let kept = middle.min(self.layout.width - half - 2.0).max(self.layout.left + half);
-        let mut centres = vec![
-            (kept, y - 11.0),
-            (x1 + half + 3.0, y),
-            (x0 - half - 3.0, y),
-            (kept, y + 12.5),
-        ];
+        let mut centres = vec![(kept, y - 11.0), (x1 + half + 3.0, y), (x0 - half - 3.0, y), (kept, y + 12.5)];
         // Next to the stroke is best; a little away is better than no words.
         for away in [16.0, 28.0, 40.0, 56.0] {
             for x in [kept, x1 + half + 3.0, x1 - half, x0 + half] {

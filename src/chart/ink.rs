@@ -170,37 +170,22 @@ impl Ink {
 
     /// A stroke.
     pub(crate) fn stroke(self) -> ShapeStyle {
-        ShapeStyle {
-            color: self.colour().into(),
-            filled: false,
-            stroke_width: 1,
-        }
+        ShapeStyle { color: self.colour().into(), filled: false, stroke_width: 1 }
     }
 
     /// A fill.
     pub(crate) fn fill(self) -> ShapeStyle {
-        ShapeStyle {
-            filled: true,
-            ..self.stroke()
-        }
+        ShapeStyle { filled: true, ..self.stroke() }
     }
 
     /// A text. Its size here only serves plotters' measuring; the style sheet sets the real one.
     pub(crate) fn text(self, pos: Pos) -> TextStyle<'static> {
         let font = FontDesc::new(FontFamily::SansSerif, self.text_size() * 10.0, FontStyle::Normal);
-        TextStyle {
-            font,
-            color: plotters::style::Color::to_backend_color(&self.colour()),
-            pos,
-        }
+        TextStyle { font, color: plotters::style::Color::to_backend_color(&self.colour()), pos }
     }
 
     /// The size of its text in view-box units, as in the style sheet.
     pub(crate) const fn text_size(self) -> f64 {
-        if self.0 == Self::VALUE.0 || self.0 == Self::VALUE_PART.0 {
-            16.0
-        } else {
-            14.0
-        }
+        if self.0 == Self::VALUE.0 || self.0 == Self::VALUE_PART.0 { 16.0 } else { 14.0 }
     }
 }

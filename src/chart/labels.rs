@@ -12,12 +12,7 @@ pub(crate) struct Rect {
 impl Rect {
     /// A box about a centre.
     pub(crate) fn about(x: f64, y: f64, width: f64, height: f64) -> Self {
-        Self {
-            x0: x - width / 2.0,
-            y0: y - height / 2.0,
-            x1: x + width / 2.0,
-            y1: y + height / 2.0,
-        }
+        Self { x0: x - width / 2.0, y0: y - height / 2.0, x1: x + width / 2.0, y1: y + height / 2.0 }
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -32,12 +27,7 @@ impl Rect {
     fn crossed(&self, a: (f64, f64), b: (f64, f64)) -> bool {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let (mut t0, mut t1) = (0.0_f64, 1.0_f64);
-        for (p, q) in [
-            (-dx, a.0 - self.x0),
-            (dx, self.x1 - a.0),
-            (-dy, a.1 - self.y0),
-            (dy, self.y1 - a.1),
-        ] {
+        for (p, q) in [(-dx, a.0 - self.x0), (dx, self.x1 - a.0), (-dy, a.1 - self.y0), (dy, self.y1 - a.1)] {
             if p == 0.0 {
                 if q < 0.0 {
                     return false;
@@ -63,11 +53,7 @@ pub(crate) struct Placer {
 impl Placer {
     /// A placer for an area.
     pub(crate) fn new(area: Rect) -> Self {
-        Self {
-            area,
-            boxes: Vec::new(),
-            strokes: Vec::new(),
-        }
+        Self { area, boxes: Vec::new(), strokes: Vec::new() }
     }
 
     /// Takes a box.
@@ -82,10 +68,7 @@ impl Placer {
 
     /// The first centre at which a box of that size is free; takes it.
     pub(crate) fn place(&mut self, width: f64, height: f64, centres: &[(f64, f64)]) -> Option<(f64, f64)> {
-        let found = centres
-            .iter()
-            .copied()
-            .find(|c| self.free(&Rect::about(c.0, c.1, width, height)))?;
+        let found = centres.iter().copied().find(|c| self.free(&Rect::about(c.0, c.1, width, height)))?;
         self.block(Rect::about(found.0, found.1, width, height));
         Some(found)
     }
@@ -147,14 +130,8 @@ mod tests {
 
     #[test]
     fn labels_apart_stay_and_labels_near_are_pushed() {
-        assert_eq!(
-            spread(&[(20.0, 10.0), (80.0, 10.0)], 0.0, 100.0),
-            Some(vec![20.0, 80.0])
-        );
-        assert_eq!(
-            spread(&[(50.0, 20.0), (50.0, 20.0)], 0.0, 100.0),
-            Some(vec![40.0, 60.0])
-        );
+        assert_eq!(spread(&[(20.0, 10.0), (80.0, 10.0)], 0.0, 100.0), Some(vec![20.0, 80.0]));
+        assert_eq!(spread(&[(50.0, 20.0), (50.0, 20.0)], 0.0, 100.0), Some(vec![40.0, 60.0]));
         assert_eq!(spread(&[(99.0, 20.0), (2.0, 20.0)], 0.0, 100.0), Some(vec![90.0, 10.0]));
         assert_eq!(spread(&[(1.0, 60.0), (2.0, 60.0)], 0.0, 100.0), None);
     }
@@ -175,17 +152,9 @@ mod tests {
 
     #[test]
     fn a_label_keeps_off_lines_boxes_and_edges() {
-        let mut placer = Placer::new(Rect {
-            x0: 0.0,
-            y0: 0.0,
-            x1: 100.0,
-            y1: 100.0,
-        });
+        let mut placer = Placer::new(Rect { x0: 0.0, y0: 0.0, x1: 100.0, y1: 100.0 });
         placer.block_stroke((0.0, 50.0), (100.0, 50.0));
-        assert_eq!(
-            placer.place(20.0, 10.0, &[(50.0, 52.0), (50.0, 30.0)]),
-            Some((50.0, 30.0))
-        );
+        assert_eq!(placer.place(20.0, 10.0, &[(50.0, 52.0), (50.0, 30.0)]), Some((50.0, 30.0)));
         assert_eq!(placer.place(20.0, 10.0, &[(55.0, 31.0), (5.0, 30.0)]), None);
     }
 }

@@ -59,26 +59,12 @@ pub(crate) struct Note {
 /// The value axis a plot needs.
 pub(crate) fn axis(plot: &Plot) -> Axis {
     let points = || plot.series.iter().flat_map(|s| &s.points);
-    let values = points()
-        .filter_map(Point::finite)
-        .chain(points().filter_map(Point::whisker).flat_map(|w| [w.0, w.1]));
-    let goals = plot
-        .targets
-        .iter()
-        .chain(&plot.baseline)
-        .filter(|t| t.drawable())
-        .map(|t| t.value);
-    let totals = plot
-        .totals
-        .iter()
-        .flat_map(|s| s.points.iter().filter_map(Point::finite));
+    let values = points().filter_map(Point::finite).chain(points().filter_map(Point::whisker).flat_map(|w| [w.0, w.1]));
+    let goals = plot.targets.iter().chain(&plot.baseline).filter(|t| t.drawable()).map(|t| t.value);
+    let totals = plot.totals.iter().flat_map(|s| s.points.iter().filter_map(Point::finite));
     let mut all: Vec<f64> = values.chain(goals).chain(totals).collect();
     if plot.kind == Kind::Stacked {
-        all.extend(
-            plot.series
-                .iter()
-                .flat_map(|s| s.points.iter().map(|p| plot.stack(p.year))),
-        );
+        all.extend(plot.series.iter().flat_map(|s| s.points.iter().map(|p| plot.stack(p.year))));
     }
     let mut min = all.iter().copied().fold(f64::INFINITY, f64::min);
     let max = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -102,11 +88,7 @@ impl Layout {
     pub(crate) fn new(plot: &Plot, size: Size, axis: &Axis) -> Self {
         let narrow = size == Size::Narrow;
         let (width, height) = if narrow { (320.0, 300.0) } else { (680.0, 380.0) };
-        let labels = axis
-            .ticks
-            .iter()
-            .map(|t| text_width(&axis.label(*t), TEXT))
-            .fold(0.0, f64::max);
+        let labels = axis.ticks.iter().map(|t| text_width(&axis.label(*t), TEXT)).fold(0.0, f64::max);
         let mut layout = Self {
             narrow,
             width,
@@ -138,10 +120,7 @@ impl Layout {
 
     /// Where the words of an event or break begin, or the top of the plot.
     pub(crate) fn note_top(&self, item: usize) -> f64 {
-        self.strip
-            .iter()
-            .find(|n| n.item == item)
-            .map_or(self.top, |n| n.y - LINE / 2.0)
+        self.strip.iter().find(|n| n.item == item).map_or(self.top, |n| n.y - LINE / 2.0)
     }
 
     /// The edges of a span of years, within the plot.
@@ -153,15 +132,8 @@ impl Layout {
 
     /// The place between a year and the one before it that is drawn.
     pub(crate) fn before(&self, plot: &Plot, year: i32) -> f64 {
-        let earlier = plot
-            .years
-            .iter()
-            .map(|t| t.year)
-            .filter(|y| *y < year)
-            .max()
-            .unwrap_or(year - 1);
-        self.x(f64::midpoint(f64::from(earlier), f64::from(year)))
-            .clamp(self.left, self.right)
+        let earlier = plot.years.iter().map(|t| t.year).filter(|y| *y < year).max().unwrap_or(year - 1);
+        self.x(f64::midpoint(f64::from(earlier), f64::from(year))).clamp(self.left, self.right)
     }
 
     /// Series names: in the right margin where there is one, else below.
@@ -187,12 +159,7 @@ impl Layout {
         let room = self.width - left - 16.0;
         let mut entries: Vec<Entry> = (0..)
             .zip(&plot.series)
-            .map(|(series, s)| Entry {
-                series,
-                lines: wrap(&s.label, room, TEXT, 2),
-                x: left,
-                y: 0.0,
-            })
+            .map(|(series, s)| Entry { series, lines: wrap(&s.label, room, TEXT, 2), x: left, y: 0.0 })
             .collect();
         if plot.kind == Kind::Stacked && entries.iter().any(|e| widest(&e.lines) > room / 2.0) {
             // Names below one another stand as the parts do, the lowest last.
@@ -226,16 +193,8 @@ impl Layout {
             (room / (span + 1.0) / 2.0).clamp(side, 40.0)
         };
         let edge = edge.max(14.0);
-        let per_year = if span > 0.0 {
-            (room - 2.0 * edge) / span
-        } else {
-            150.0_f64.min(room)
-        };
-        let pad = if span > 0.0 {
-            edge / per_year
-        } else {
-            room / per_year / 2.0
-        };
+        let per_year = if span > 0.0 { (room - 2.0 * edge) / span } else { 150.0_f64.min(room) };
+        let pad = if span > 0.0 { edge / per_year } else { room / per_year / 2.0 };
         self.x0 = f64::from(first) - pad;
         self.x1 = f64::from(last) + pad;
         self.slot = per_year;
@@ -244,26 +203,14 @@ impl Layout {
     /// Words of events and breaks, in rows above the plot so that they meet no value.
     fn notes(&mut self, plot: &Plot) {
         let most = if self.narrow { 200.0 } else { 250.0 };
-        let events = plot
-            .events
-            .iter()
-            .map(|e| (self.band(e.from, e.to.unwrap_or(e.from)).0, e.label.as_str()));
-        let breaks = plot
-            .breaks
-            .iter()
-            .map(|b| (self.before(plot, b.year), b.label.as_str()));
+        let events = plot.events.iter().map(|e| (self.band(e.from, e.to.unwrap_or(e.from)).0, e.label.as_str()));
+        let breaks = plot.breaks.iter().map(|b| (self.before(plot, b.year), b.label.as_str()));
         let mut rows: Vec<Vec<Note>> = Vec::new();
         for (item, (x, label)) in events.chain(breaks).enumerate().filter(|(_, (_, l))| !l.is_empty()) {
             let lines = wrap(label, most, TEXT, 2);
             let width = widest(&lines);
             let x = (x + 4.0).min(self.width - 4.0 - width).max(2.0);
-            let note = Note {
-                lines,
-                x,
-                y: 0.0,
-                item,
-                width,
-            };
+            let note = Note { lines, x, y: 0.0, item, width };
             let apart = |r: &Vec<Note>| r.iter().all(|n| x > n.x + n.width + 10.0 || n.x > x + width + 10.0);
             // A fourth row would leave no room for the figures; the page names the rest.
             match rows.iter().position(apart) {
@@ -287,11 +234,7 @@ impl Layout {
 
     /// Rows under the plot: years, spans, plan, names.
     fn below(&mut self, plot: &Plot) {
-        let legend = self
-            .legend
-            .iter()
-            .map(|e| e.y + lines_high(&e.lines))
-            .fold(0.0, f64::max);
+        let legend = self.legend.iter().map(|e| e.y + lines_high(&e.lines)).fold(0.0, f64::max);
         // Long names on a phone take the height they need instead of the plot's.
         if self.narrow {
             self.height += (legend - 2.0 * LINE - 2.0).max(0.0).ceil();

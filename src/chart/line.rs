@@ -55,8 +55,7 @@ impl Scene<'_, '_> {
 
     fn draw_run(&mut self, run: &mut Vec<(f64, f64)>, ink: Ink) -> Drawn {
         if run.len() > 1 {
-            self.chart
-                .draw_series(LineSeries::new(run.iter().copied(), ink.stroke()))?;
+            self.chart.draw_series(LineSeries::new(run.iter().copied(), ink.stroke()))?;
         }
         run.clear();
         Ok(())
@@ -96,13 +95,7 @@ impl Scene<'_, '_> {
         let at = self.at(f64::from(point.year), base);
         self.placer.block(Rect::about(at.0, at.1, 12.0, 12.0));
         let at = vec![(f64::from(point.year), base + self.rise(7.0))];
-        self.mark(Shaped {
-            shape: Shape::Cross,
-            at,
-            reach: 4.5,
-            ink: Ink::CROSS,
-            words: &point.text,
-        })
+        self.mark(Shaped { shape: Shape::Cross, at, reach: 4.5, ink: Ink::CROSS, words: &point.text })
     }
 
     /// Printed values, the latest first so that it is the last to be dropped.

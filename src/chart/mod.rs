@@ -68,11 +68,7 @@ pub fn draw(plot: &Plot, size: Size) -> Result<String, DrawError> {
     let (width, height) = if plot.kind == Kind::Rows {
         let columns = Columns::new(plot, size);
         let (width, height) = (whole(columns.width), whole(columns.height));
-        rows::draw(
-            plot,
-            &columns,
-            &Backend::new(&mut inside, width, height, &id).into_drawing_area(),
-        )?;
+        rows::draw(plot, &columns, &Backend::new(&mut inside, width, height, &id).into_drawing_area())?;
         (width, height)
     } else {
         let axis = layout::axis(plot);

@@ -22,30 +22,20 @@ impl Scene<'_, '_> {
 
     fn draw_side(&mut self) -> Drawn {
         let heights = self.layout.side.iter().map(|l| lines_high(l) + 8.0);
-        let wanted: Vec<(f64, f64)> = heights
-            .enumerate()
-            .map(|(i, h)| (self.last_place(i).unwrap_or(self.layout.top), h))
-            .collect();
+        let wanted: Vec<(f64, f64)> =
+            heights.enumerate().map(|(i, h)| (self.last_place(i).unwrap_or(self.layout.top), h)).collect();
         let (lo, hi) = (self.layout.top - 22.0, self.layout.bottom + 22.0);
         let Some(centres) = spread(&wanted, lo, hi) else {
             return Ok(());
         };
-        let area = Rect {
-            x0: self.layout.right + 8.0,
-            y0: 0.0,
-            x1: self.layout.width,
-            y1: self.layout.height,
-        };
+        let area = Rect { x0: self.layout.right + 8.0, y0: 0.0, x1: self.layout.width, y1: self.layout.height };
         self.placer.block(area);
         for (i, (lines, centre)) in self.layout.side.iter().zip(centres).enumerate() {
             let x = self.layout.right + 16.0;
             let extra = lines_high(lines) - LINE;
             if (centre - wanted[i].0).abs() > 14.0 {
                 let edge = self.layout.right;
-                self.stroke(
-                    &[(edge - 6.0, wanted[i].0), (edge, wanted[i].0), (x - 8.0, centre)],
-                    Ink::LEAD,
-                )?;
+                self.stroke(&[(edge - 6.0, wanted[i].0), (edge, wanted[i].0), (x - 8.0, centre)], Ink::LEAD)?;
             }
             self.draw_name(i, lines, (x, centre - extra / 2.0))?;
         }
@@ -76,13 +66,7 @@ impl Scene<'_, '_> {
             _ => (Shape::Square, Ink::marker(series)),
         };
         let at = vec![(to_grid(x), to_grid(y))];
-        self.root.draw(&Shaped {
-            shape,
-            at,
-            reach: 5.5,
-            ink,
-            words: "",
-        })?;
+        self.root.draw(&Shaped { shape, at, reach: 5.5, ink, words: "" })?;
         for (i, line) in lines.iter().enumerate() {
             let down = f64::from(u32::try_from(i).unwrap_or(0)) * LINE;
             self.text(line, (x + 11.0, y + down), HPos::Left, Ink::LABEL)?;

@@ -192,8 +192,7 @@ pub struct Spark {
 impl Point {
     /// The value if it can be drawn.
     pub(crate) fn finite(&self) -> Option<f64> {
-        self.value
-            .filter(|v| drawable(*v) && !matches!(self.mark, Mark::Withheld | Mark::Missing))
+        self.value.filter(|v| drawable(*v) && !matches!(self.mark, Mark::Withheld | Mark::Missing))
     }
 
     /// The interval if it can be drawn beside a value.
@@ -235,11 +234,7 @@ impl Plot {
 
     /// The divisor of the axis, safe to divide by.
     pub(crate) fn divisor(&self) -> f64 {
-        if self.scale.is_finite() && self.scale > 0.0 {
-            self.scale
-        } else {
-            1.0
-        }
+        if self.scale.is_finite() && self.scale > 0.0 { self.scale } else { 1.0 }
     }
 
     /// The sum of the parts of one year in a stacked chart.
@@ -256,12 +251,7 @@ impl Plot {
     pub(crate) fn years_range(&self) -> Option<(i32, i32)> {
         let ticks = self.years.iter().map(|t| t.year);
         let points = self.series.iter().flat_map(|s| s.points.iter().map(|p| p.year));
-        let all = || {
-            ticks
-                .clone()
-                .chain(points.clone())
-                .chain(self.targets.iter().filter_map(|t| t.year))
-        };
+        let all = || ticks.clone().chain(points.clone()).chain(self.targets.iter().filter_map(|t| t.year));
         Some((all().min()?, all().max()?))
     }
 }

@@ -69,19 +69,20 @@ impl Columns {
     }
 }
 
-/// Draws the rows.
-pub(crate) fn draw(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_>, Shift>) -> Drawn {
-    let values = plot
-        .rows
-        .iter()
-        .flat_map(|r| r.point.finite().into_iter().chain(r.reference.filter(|v| drawable(*v))));
+/// From zero, or the lowest value, to the highest value, reference or bound.
+fn reach(plot: &Plot) -> (f64, f64) {
+    let of_row = |row: &Row| row.point.finite().into_iter().chain(row.reference.filter(|v| drawable(*v)));
+    let values = plot.rows.iter().flat_map(of_row);
     let (mut lo, mut hi) = values.fold((0.0_f64, 0.0_f64), |(l, h), v| (l.min(v), h.max(v)));
     if let Some((b0, b1)) = plot.bound.filter(|b| drawable(b.0) && drawable(b.1)) {
         (lo, hi) = (lo.min(b0), hi.max(b1));
     }
-    if hi <= lo {
-        hi = lo + 1.0;
-    }
+    (lo, if hi <= lo { lo + 1.0 } else { hi })
+}
+
+/// Draws the rows.
+pub(crate) fn draw(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_>, Shift>) -> Drawn {
+    let (lo, hi) = reach(plot);
     // Values across, units of the view box down: plotters' y runs upwards, so it is turned.
     let mut chart = ChartBuilder::on(root)
         .margin_left(to_grid(columns.left))
@@ -99,13 +100,7 @@ pub(crate) fn draw(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_
                 _ => Ink::PAST,
             };
             let at = vec![(0.0, y - 7.0), (value, y + 7.0)];
-            chart.draw_series([Shaped {
-                shape: Shape::Bar,
-                at,
-                reach: 0.0,
-                ink,
-                words: &row.point.text,
-            }])?;
+            chart.draw_series([Shaped { shape: Shape::Bar, at, reach: 0.0, ink, words: &row.point.text }])?;
         } else if row.point.mark == Mark::Withheld {
             let at = vec![(lo.max(0.0), y)];
             chart.draw_series([Shaped {
@@ -118,13 +113,7 @@ pub(crate) fn draw(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_
         }
         if let Some(reference) = row.reference.filter(|v| drawable(*v)) {
             let at = vec![(reference, y)];
-            chart.draw_series([Shaped {
-                shape: Shape::Diamond,
-                at,
-                reach: 4.5,
-                ink: Ink::REFERENCE,
-                words: "",
-            }])?;
+            chart.draw_series([Shaped { shape: Shape::Diamond, at, reach: 4.5, ink: Ink::REFERENCE, words: "" }])?;
         }
         draw_words(columns, row, i, root)?;
         if columns.narrow {
@@ -145,24 +134,14 @@ fn draw_head(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_>, Shi
         return Ok(());
     };
     let at = vec![(to_grid(columns.left + 7.0), to_grid(14.0))];
-    root.draw(&Shaped {
-        shape: Shape::Diamond,
-        at,
-        reach: 4.5,
-        ink: Ink::REFERENCE,
-        words: "",
-    })?;
+    root.draw(&Shaped { shape: Shape::Diamond, at, reach: 4.5, ink: Ink::REFERENCE, words: "" })?;
     write_text(root, words, (columns.left + 18.0, 14.0), HPos::Left, Ink::NOTE)
 }
 
 /// Name, number and note of a row.
 fn draw_words(columns: &Columns, row: &Row, index: usize, root: &DrawingArea<Backend<'_>, Shift>) -> Result<(), Fail> {
     let lines = &columns.names[index];
-    let (x, side) = if columns.narrow {
-        (columns.left, HPos::Left)
-    } else {
-        (columns.left - 10.0, HPos::Right)
-    };
+    let (x, side) = if columns.narrow { (columns.left, HPos::Left) } else { (columns.left - 10.0, HPos::Right) };
     for (i, line) in lines.iter().enumerate() {
         let y = columns.tops[index] + LINE * (f64::from(u32::try_from(i).unwrap_or(0)) + 0.5);
         write_text(root, line, (x, y), side, Ink::YEAR_TEXT)?;

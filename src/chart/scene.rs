@@ -47,27 +47,13 @@ impl<'s, 'b> Scene<'s, 'b> {
             .margin_bottom(to_grid(layout.height - layout.bottom))
             .y_label_area_size(to_grid(layout.left))
             .build_cartesian_2d(layout.x0..layout.x1, axis.clone())?;
-        let area = Rect {
-            x0: layout.left + 1.0,
-            y0: layout.top - 26.0,
-            x1: layout.width - 1.0,
-            y1: layout.bottom,
-        };
-        Ok(Self {
-            plot,
-            root,
-            chart,
-            axis,
-            layout,
-            placer: Placer::new(area),
-        })
+        let area = Rect { x0: layout.left + 1.0, y0: layout.top - 26.0, x1: layout.width - 1.0, y1: layout.bottom };
+        Ok(Self { plot, root, chart, axis, layout, placer: Placer::new(area) })
     }
 
     /// The place of a value at a year, in units.
     pub(crate) fn at(&self, year: f64, value: f64) -> (f64, f64) {
-        let (x, y) = self
-            .chart
-            .backend_coord(&(year, value.clamp(self.axis.lo, self.axis.hi)));
+        let (x, y) = self.chart.backend_coord(&(year, value.clamp(self.axis.lo, self.axis.hi)));
         (f64::from(x) / 10.0, f64::from(y) / 10.0)
     }
 
@@ -119,9 +105,5 @@ pub(crate) fn write_text(root: &Root<'_>, text: &str, at: (f64, f64), side: HPos
     if text.is_empty() {
         return Ok(());
     }
-    root.draw(&Text::new(
-        text,
-        (to_grid(at.0), to_grid(at.1)),
-        ink.text(Pos::new(side, VPos::Center)),
-    ))
+    root.draw(&Text::new(text, (to_grid(at.0), to_grid(at.1)), ink.text(Pos::new(side, VPos::Center))))
 }

@@ -1,7 +1,10 @@
 //! The small drawing of a card: the same signs, without words.
 
-use plotters::chart::ChartBuilder;
-use plotters::drawing::IntoDrawingArea as _;
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea as _};
 use plotters::series::LineSeries;
 
 use super::backend::{Backend, put, to_grid};
@@ -29,12 +32,14 @@ pub fn sparkline(spark: &Spark) -> String {
     out
 }
 
+type Area<'a> = DrawingArea<Backend<'a>, Shift>;
+type Grid<'a> = ChartContext<'a, Backend<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
 fn draw(spark: &Spark, out: &mut String) -> Drawn {
     let points: Vec<&Point> = spark.points.iter().filter(|p| p.finite().is_some()).collect();
-    let (Some(first), Some(last)) = (
-        spark.points.iter().map(|p| p.year).min(),
-        spark.points.iter().map(|p| p.year).max(),
-    ) else {
+    let (Some(first), Some(last)) =
+        (spark.points.iter().map(|p| p.year).min(), spark.points.iter().map(|p| p.year).max())
+    else {
         return Ok(());
     };
     let (lo, hi) = range(spark, &points);
@@ -53,37 +58,29 @@ fn draw(spark: &Spark, out: &mut String) -> Drawn {
         .build_cartesian_2d(f64::from(first) - pad..f64::from(last) + pad, lo..hi)?;
     let latest = points.iter().rev().find(|p| p.whole_year()).map(|p| p.year);
     if spark.bars {
-        let half = bar / 2.0 / per_year;
-        let zero = f64::from(chart.backend_coord(&(0.0, 0.0)).1) / 10.0;
-        for p in &points {
-            let (x, value) = (f64::from(p.year), p.finite().unwrap_or(0.0));
-            let ink = match p.mark {
-                Mark::Full if Some(p.year) == latest => Ink::LATEST,
-                Mark::Full => Ink::PAST,
-                _ => Ink::SPARK_OPEN,
-            };
-            // Through the whole area: the plotting area would cut half of the first bar.
-            let at = [(x - half, value), (x + half, 0.0)]
-                .map(|c| chart.backend_coord(&c))
-                .to_vec();
-            root.draw(&Shaped {
-                shape: Shape::Bar,
-                at,
-                reach: 0.0,
-                ink,
-                words: "",
-            })?;
-        }
-        return stroke(&root, &[(0.0, zero), (WIDTH, zero)], Ink::BASE);
+        return draw_bars(&points, latest, bar / 2.0 / per_year, &chart, &root);
     }
-    let breaks: Vec<Break> = spark
-        .breaks
-        .iter()
-        .map(|year| Break {
-            year: *year,
-            label: String::new(),
-        })
-        .collect();
+    draw_line(spark, latest, &mut chart)
+}
+
+fn draw_bars(points: &[&Point], latest: Option<i32>, half: f64, chart: &Grid<'_>, root: &Area<'_>) -> Drawn {
+    let zero = f64::from(chart.backend_coord(&(0.0, 0.0)).1) / 10.0;
+    for p in points {
+        let (x, value) = (f64::from(p.year), p.finite().unwrap_or(0.0));
+        let ink = match p.mark {
+            Mark::Full if Some(p.year) == latest => Ink::LATEST,
+            Mark::Full => Ink::PAST,
+            _ => Ink::SPARK_OPEN,
+        };
+        // Through the whole area: the plotting area would cut half of the first bar.
+        let at = [(x - half, value), (x + half, 0.0)].map(|c| chart.backend_coord(&c)).to_vec();
+        root.draw(&Shaped { shape: Shape::Bar, at, reach: 0.0, ink, words: "" })?;
+    }
+    stroke(root, &[(0.0, zero), (WIDTH, zero)], Ink::BASE)
+}
+
+fn draw_line(spark: &Spark, latest: Option<i32>, chart: &mut Grid<'_>) -> Drawn {
+    let breaks: Vec<Break> = spark.breaks.iter().map(|year| Break { year: *year, label: String::new() }).collect();
     for pair in spark.points.windows(2).filter(|w| joined(&w[0], &w[1], &breaks)) {
         let dotted = pair.iter().any(|p| p.mark == Mark::Provisional);
         let ink = if dotted { Ink::SPARK_DOT } else { Ink::SPARK_LINE };
@@ -102,13 +99,8 @@ fn draw(spark: &Spark, out: &mut String) -> Drawn {
             _ if alone => (Ink::SPARK_MARK, 2.0),
             _ => continue,
         };
-        chart.draw_series([Shaped {
-            shape: Shape::Circle,
-            at: vec![(f64::from(p.year), value)],
-            reach,
-            ink,
-            words: "",
-        }])?;
+        let at = vec![(f64::from(p.year), value)];
+        chart.draw_series([Shaped { shape: Shape::Circle, at, reach, ink, words: "" }])?;
     }
     Ok(())
 }
@@ -116,20 +108,14 @@ fn draw(spark: &Spark, out: &mut String) -> Drawn {
 /// Bars from zero; a line over its own values, but never a small change over the whole height.
 fn range(spark: &Spark, points: &[&Point]) -> (f64, f64) {
     let values = || points.iter().filter_map(|p| p.finite());
-    let (mut lo, mut hi) = (
-        values().fold(f64::INFINITY, f64::min),
-        values().fold(f64::NEG_INFINITY, f64::max),
-    );
+    let (mut lo, mut hi) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     if points.is_empty() {
         (lo, hi) = (0.0, 1.0);
     }
     if spark.bars {
         (lo, hi) = (lo.min(0.0), hi.max(0.0));
     }
-    let least = spark
-        .bound
-        .filter(|b| b.0 < b.1)
-        .map_or(hi.abs().max(lo.abs()) * 0.1, |b| (b.1 - b.0) * 0.2);
+    let least = spark.bound.filter(|b| b.0 < b.1).map_or(hi.abs().max(lo.abs()) * 0.1, |b| (b.1 - b.0) * 0.2);
     if !spark.bars && hi - lo < least {
         let middle = f64::midpoint(lo, hi);
         (lo, hi) = (middle - least / 2.0, middle + least / 2.0);

@@ -4,32 +4,17 @@ use super::plot::{Break, Event, Kind, Mark, Plot, Point, Row, Series, Size, Spar
 use super::{draw, sparkline, standalone};
 
 fn tick(year: i32) -> Tick {
-    Tick {
-        year,
-        label: format!("R{}", year - 2018),
-        western: year.to_string(),
-        span: None,
-    }
+    Tick { year, label: format!("R{}", year - 2018), western: year.to_string(), span: None }
 }
 
 fn point(year: i32, value: f64) -> Point {
     let text = format!("{year}年度 {value}<&\"'");
-    Point {
-        year,
-        value: Some(value),
-        label: value.to_string(),
-        text,
-        ..Point::default()
-    }
+    Point { year, value: Some(value), label: value.to_string(), text, ..Point::default() }
 }
 
 fn series(label: &str, values: &[f64]) -> Series {
     let points = (2018..).zip(values).map(|(y, v)| point(y, *v)).collect();
-    Series {
-        key: label.into(),
-        label: label.into(),
-        points,
-    }
+    Series { key: label.into(), label: label.into(), points }
 }
 
 fn plot(kind: Kind, all: &[&[f64]]) -> Plot {
@@ -41,10 +26,7 @@ fn plot(kind: Kind, all: &[&[f64]]) -> Plot {
         kind,
         unit: "件".into(),
         years: (2018..).take(count).map(tick).collect(),
-        series: all
-            .iter()
-            .map(|v| series("推進員の相談受付後、関係機関と支援調整した件数", v))
-            .collect(),
+        series: all.iter().map(|v| series("推進員の相談受付後、関係機関と支援調整した件数", v)).collect(),
         ..Plot::default()
     }
 }
@@ -85,10 +67,7 @@ fn sound(svg: &str) {
         }
     }
     assert!(open.is_empty());
-    assert!(
-        !svg.contains("NaN") && !svg.contains("inf") && !svg.contains("\"-"),
-        "{svg}"
-    );
+    assert!(!svg.contains("NaN") && !svg.contains("inf") && !svg.contains("\"-"), "{svg}");
 }
 
 fn check(plot: &Plot) {
@@ -131,57 +110,22 @@ fn odd_numbers_are_drawn() {
 #[test]
 fn all_signs_at_once() {
     for kind in KINDS {
-        let mut p = plot(
-            kind,
-            &[&[60.0, 62.0, 63.0, 70.0, 71.0], &[34.0, 41.0, 45.0, 50.0, 52.0]],
-        );
-        for (i, mark) in [
-            Mark::Incomplete,
-            Mark::Withheld,
-            Mark::Missing,
-            Mark::Full,
-            Mark::Provisional,
-        ]
-        .into_iter()
-        .enumerate()
-        {
-            p.series[0].points[i].mark = mark;
+        let mut p = plot(kind, &[&[60.0, 62.0, 63.0, 70.0, 71.0], &[34.0, 41.0, 45.0, 50.0, 52.0]]);
+        let marks = [Mark::Incomplete, Mark::Withheld, Mark::Missing, Mark::Full, Mark::Provisional];
+        for (point, mark) in p.series[0].points.iter_mut().zip(marks) {
+            point.mark = mark;
         }
         p.years[0].span = Some("10月～".into());
         p.bound = Some((0.0, 96.0));
         p.bound_label = Some("全96小学校区・地区".into());
-        p.targets = vec![
-            Target {
-                year: None,
-                value: 90.0,
-                label: "目標 90".into(),
-            },
-            Target {
-                year: Some(2030),
-                value: 1e9,
-                label: "目標".into(),
-            },
-        ];
-        p.baseline = Some(Target {
-            year: Some(2018),
-            value: 50.0,
-            label: "基準".into(),
-        });
-        p.breaks = vec![
-            Break {
-                year: 2020,
-                label: "対象者の範囲を拡大".into(),
-            },
-            Break {
-                year: 1900,
-                label: "x".into(),
-            },
-        ];
+        let target = |year, value, label: &str| Target { year, value, label: label.into() };
+        p.targets = vec![target(None, 90.0, "目標 90"), target(Some(2030), 1e9, "目標")];
+        p.baseline = Some(target(Some(2018), 50.0, "基準"));
+        let brk = |year, label: &str| Break { year, label: label.into() };
+        p.breaks = vec![brk(2020, "対象者の範囲を拡大"), brk(1900, "x")];
         p.events = (0..6)
             .map(|i| Event {
-                from: 2016 + i,
-                to: Some(2019),
-                label: "感染症対策で集合形式の会議を控えた".into(),
+                from: 2016 + i, to: Some(2019), label: "感染症対策で集合形式の会議を控えた".into()
             })
             .collect();
         p.plan = Some((2020, 2040, "計画期間".into()));
@@ -210,10 +154,7 @@ fn an_incomplete_year_is_hollow_and_not_joined() {
 #[test]
 fn a_break_leaves_a_gap() {
     let mut p = plot(Kind::Line, &[&[90.0, 92.0, 95.0, 96.0]]);
-    p.breaks = vec![Break {
-        year: 2020,
-        label: "変更".into(),
-    }];
+    p.breaks = vec![Break { year: 2020, label: "変更".into() }];
     let svg = draw(&p, Size::Wide).unwrap();
     assert_eq!(svg.matches("class=\"ln c1\"").count(), 2);
     assert_eq!(svg.matches("class=\"slash\"").count(), 2);
@@ -240,20 +181,8 @@ fn no_look_is_written_into_the_drawing() {
 #[test]
 fn small_drawings_are_sound() {
     for bars in [true, false] {
-        for values in [
-            &[][..],
-            &[5.0],
-            &[0.0, 0.0],
-            &[-4.0, 3.0],
-            &[1e12, 0.001],
-            &[f64::NAN, 1.0],
-        ] {
-            let spark = Spark {
-                bars,
-                points: series("", values).points,
-                breaks: vec![2019],
-                bound: None,
-            };
+        for values in [&[][..], &[5.0], &[0.0, 0.0], &[-4.0, 3.0], &[1e12, 0.001], &[f64::NAN, 1.0]] {
+            let spark = Spark { bars, points: series("", values).points, breaks: vec![2019], bound: None };
             let svg = sparkline(&spark);
             sound(&svg);
             assert!(!svg.contains("<text") && svg.contains("aria-hidden"));

@@ -167,10 +167,7 @@ mod tests {
         let text = "推進員への問い合わせ・相談のみで支援完了した件数";
         let lines = wrap(text, 125.0, 14.0, 3);
         assert_eq!(lines.concat(), text);
-        assert!(
-            lines.len() <= 3 && lines.iter().all(|l| text_width(l, 14.0) <= 125.0),
-            "{lines:?}"
-        );
+        assert!(lines.len() <= 3 && lines.iter().all(|l| text_width(l, 14.0) <= 125.0), "{lines:?}");
     }
 
     #[test]

@@ -25,12 +25,7 @@ const LIGHT: Values = &[
     ("latest", "#0017c1"),
 ];
 /// Four series need wider steps of grey.
-const LIGHT_FOUR: Values = &[
-    ("s1", "#000071"),
-    ("s2", "#5109ad"),
-    ("s3", "#ac3e00"),
-    ("s4", "#008bf2"),
-];
+const LIGHT_FOUR: Values = &[("s1", "#000071"), ("s2", "#5109ad"), ("s3", "#ac3e00"), ("s4", "#008bf2")];
 /// Three parts too.
 const LIGHT_THREE: Values = &[("k1", "#000071"), ("k2", "#ac3e00"), ("k2t", "#fff"), ("k3", "#008bf2")];
 
@@ -50,18 +45,8 @@ const DARK: Values = &[
     ("past", "#4979f5"),
     ("latest", "#d9e6ff"),
 ];
-const DARK_FOUR: Values = &[
-    ("s1", "#d9e6ff"),
-    ("s2", "#9db7f9"),
-    ("s3", "#fb5b01"),
-    ("s4", "#8843e1"),
-];
-const DARK_THREE: Values = &[
-    ("k1", "#3460fb"),
-    ("k2", "#ff8d44"),
-    ("k2t", "#1a1a1a"),
-    ("k3", "#d9e6ff"),
-];
+const DARK_FOUR: Values = &[("s1", "#d9e6ff"), ("s2", "#9db7f9"), ("s3", "#fb5b01"), ("s4", "#8843e1")];
+const DARK_THREE: Values = &[("k1", "#3460fb"), ("k2", "#ff8d44"), ("k2t", "#1a1a1a"), ("k3", "#d9e6ff")];
 
 /// Greys for printers without colour.
 const GREY: Values = &[
@@ -172,12 +157,7 @@ const RULES: &str = "\
 static CSS: LazyLock<String> = LazyLock::new(|| {
     let rules = RULES;
     let all = |base, four, three| {
-        format!(
-            "{}{}{}",
-            block(".plot,.spark", base),
-            block(".plot.four", four),
-            block(".plot.three", three)
-        )
+        format!("{}{}{}", block(".plot,.spark", base), block(".plot.four", four), block(".plot.three", three))
     };
     let light = all(LIGHT, LIGHT_FOUR, LIGHT_THREE);
     let dark = all(DARK, DARK_FOUR, DARK_THREE);
@@ -262,17 +242,9 @@ mod tests {
     fn luminance(colour: &str) -> f64 {
         let hex: Vec<char> = colour.trim_start_matches('#').chars().collect();
         let pick = |i: usize| {
-            let two = if hex.len() == 3 {
-                [hex[i], hex[i]]
-            } else {
-                [hex[2 * i], hex[2 * i + 1]]
-            };
+            let two = if hex.len() == 3 { [hex[i], hex[i]] } else { [hex[2 * i], hex[2 * i + 1]] };
             let v = f64::from(u8::from_str_radix(&two.iter().collect::<String>(), 16).unwrap()) / 255.0;
-            if v <= 0.04045 {
-                v / 12.92
-            } else {
-                ((v + 0.055) / 1.055).powf(2.4)
-            }
+            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * pick(0) + 0.7152 * pick(1) + 0.0722 * pick(2)
     }
@@ -291,26 +263,16 @@ mod tests {
         sets.iter().flat_map(|s| s.iter()).find(|v| v.0 == name).unwrap().1
     }
 
-    const LOOKS: [(Values, Values, Values); 3] = [
-        (LIGHT, LIGHT_FOUR, LIGHT_THREE),
-        (DARK, DARK_FOUR, DARK_THREE),
-        (GREY, GREY_FOUR, GREY_THREE),
-    ];
+    const LOOKS: [(Values, Values, Values); 3] =
+        [(LIGHT, LIGHT_FOUR, LIGHT_THREE), (DARK, DARK_FOUR, DARK_THREE), (GREY, GREY_FOUR, GREY_THREE)];
 
     #[test]
     fn every_colour_stands_out_from_the_paper() {
         for (base, four, three) in LOOKS {
             let paper = value("paper", &[base]);
             for set in [base, four, three] {
-                for (name, colour) in set
-                    .iter()
-                    .filter(|v| v.0.starts_with(['s', 'k']) && !v.0.ends_with('t'))
-                {
-                    assert!(
-                        contrast(colour, paper) >= 3.0,
-                        "{name} {colour} on {paper}: {}",
-                        contrast(colour, paper)
-                    );
+                for (name, colour) in set.iter().filter(|v| v.0.starts_with(['s', 'k']) && !v.0.ends_with('t')) {
+                    assert!(contrast(colour, paper) >= 3.0, "{name} {colour} on {paper}: {}", contrast(colour, paper));
                 }
             }
             for name in ["ink", "mute"] {
@@ -346,11 +308,7 @@ mod tests {
             for sets in [&[base, LIGHT][..], &[three, base, LIGHT][..]] {
                 for part in ["k1", "k2", "k3"] {
                     let (fill, text) = (value(part, sets), value(&format!("{part}t"), sets));
-                    assert!(
-                        contrast(fill, text) >= 4.5,
-                        "{part} {fill} {text} {}",
-                        contrast(fill, text)
-                    );
+                    assert!(contrast(fill, text) >= 4.5, "{part} {fill} {text} {}", contrast(fill, text));
                 }
             }
         }

@@ -46,18 +46,13 @@ impl Catalogue {
     /// The position of a series among all.
     #[must_use]
     pub fn position(&self, indicator: usize, key: &Key) -> Option<usize> {
-        self.members
-            .iter()
-            .position(|member| member.indicator == indicator && member.series.key == *key)
+        self.members.iter().position(|member| member.indicator == indicator && member.series.key == *key)
     }
 
     /// The indicator with an id.
     #[must_use]
     pub fn indicator(&self, id: &str) -> Option<(usize, &Indicator)> {
-        self.indicators
-            .iter()
-            .enumerate()
-            .find(|(_, indicator)| indicator.id == id)
+        self.indicators.iter().enumerate().find(|(_, indicator)| indicator.id == id)
     }
 
     /// The department with an id.

@@ -8,24 +8,17 @@ use crate::problem::{Cell, Place};
 /// Reads a CSV text. Rows may differ in length; blank rows are left out but counted.
 #[must_use]
 pub fn read(file: &str, text: &str) -> Table {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(Trim::None)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).trim(Trim::None).from_reader(text.as_bytes());
     let mut table = Table::default();
     let mut record = csv::StringRecord::new();
     let mut row = 0;
     // The text is UTF-8 already, and flexible rows cannot fail: an error can only be the end.
     while matches!(reader.read_record(&mut record), Ok(true)) {
         row += 1;
-        let start = record
-            .position()
-            .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        let start = start
-            + text
-                .get(start..)
-                .map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+        let start =
+            start + text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
         if record.iter().all(|field| field.trim().is_empty()) {
             continue;
         }
@@ -33,15 +26,8 @@ pub fn read(file: &str, text: &str) -> Table {
         let cells = record.iter().enumerate().map(|(index, field)| {
             let (offset, length) = spans.get(index).copied().unwrap_or((0, 0));
             let cell = Some(Cell { row, column: index + 1 });
-            let place = Place {
-                file: file.to_owned(),
-                span: Some((start + offset, length)),
-                cell,
-            };
-            TableCell {
-                text: field.trim().to_owned(),
-                place,
-            }
+            let place = Place { file: file.to_owned(), span: Some((start + offset, length)), cell };
+            TableCell { text: field.trim().to_owned(), place }
         });
         table.rows.push(cells.collect());
     }

@@ -22,11 +22,7 @@ impl Context {
     /// A context for a file.
     #[must_use]
     pub fn new(file: &str, language: Language) -> Self {
-        Self {
-            file: file.to_owned(),
-            language,
-            problems: Problems::default(),
-        }
+        Self { file: file.to_owned(), language, problems: Problems::default() }
     }
 
     /// The place of a node.
@@ -38,26 +34,13 @@ impl Context {
     /// Notes a problem at a node.
     pub fn complain(&mut self, code: Code, node: &Node, facts: &[(&'static str, &str)]) {
         let problem = Problem::new(code, self.place(node));
-        let problem = facts
-            .iter()
-            .fold(problem, |problem, (name, value)| problem.with(name, *value));
+        let problem = facts.iter().fold(problem, |problem, (name, value)| problem.with(name, *value));
         self.problems.push(problem);
     }
 
     fn wrong_kind(&mut self, node: &Node, key: &str, expected: &str) {
-        let written: String = node
-            .written
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .take(40)
-            .collect();
-        self.complain(
-            Code::WrongKind,
-            node,
-            &[("key", key), ("expected", expected), ("text", &written)],
-        );
+        let written: String = node.written.lines().next().unwrap_or_default().chars().take(40).collect();
+        self.complain(Code::WrongKind, node, &[("key", key), ("expected", expected), ("text", &written)]);
     }
 
     /// A text, or texts by language.
@@ -174,11 +157,7 @@ impl<'n> Fields<'n> {
             context.wrong_kind(node, what, "mapping");
             return None;
         };
-        Some(Self {
-            node,
-            entries,
-            asked: Vec::new(),
-        })
+        Some(Self { node, entries, asked: Vec::new() })
     }
 
     /// The value of a key; `null` counts as not written.
@@ -189,11 +168,7 @@ impl<'n> Fields<'n> {
     /// The value of a key that the source itself has named, such as the id of a dimension.
     pub fn named(&mut self, key: &str) -> Option<&'n Node> {
         self.asked.push(key.to_owned());
-        let found = self
-            .entries
-            .iter()
-            .find(|(name, _)| name.as_text() == Some(key))
-            .map(|(_, value)| value);
+        let found = self.entries.iter().find(|(name, _)| name.as_text() == Some(key)).map(|(_, value)| value);
         found.filter(|node| !matches!(node.value, Value::Null))
     }
 
@@ -203,9 +178,7 @@ impl<'n> Fields<'n> {
         if found.is_none() {
             let (start, length) = self.node.span;
             let place = Place::span(&context.file, start, length.min(1));
-            context
-                .problems
-                .push(Problem::new(Code::MissingKey, place).with("key", key));
+            context.problems.push(Problem::new(Code::MissingKey, place).with("key", key));
         }
         found
     }
@@ -250,17 +223,10 @@ impl<'n> Fields<'n> {
     ) -> Option<T> {
         let node = self.get(key)?;
         let text = context.string(node, key)?;
-        let found = words
-            .iter()
-            .find(|(word, _)| *word == text)
-            .map(|(_, meaning)| *meaning);
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
         if found.is_none() {
             let choices: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            context.complain(
-                Code::UnknownWord,
-                node,
-                &[("word", &text), ("choices", &choices.join(", "))],
-            );
+            context.complain(Code::UnknownWord, node, &[("word", &text), ("choices", &choices.join(", "))]);
         }
         found
     }

@@ -42,44 +42,25 @@ pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
     let site =
         site_node.and_then(|node| in_context("site.yaml", language, &mut problems, |c| site::read_site(c, &node)));
     let policies = needed(&source, "policies.yaml", &mut problems)
-        .map(|node| {
-            in_context("policies.yaml", language, &mut problems, |c| {
-                site::read_policies(c, &node)
-            })
-        })
+        .map(|node| in_context("policies.yaml", language, &mut problems, |c| site::read_policies(c, &node)))
         .unwrap_or_default();
     let departments = optional(&source, "departments.yaml", &mut problems)
-        .map(|node| {
-            in_context("departments.yaml", language, &mut problems, |c| {
-                site::read_departments(c, &node)
-            })
-        })
+        .map(|node| in_context("departments.yaml", language, &mut problems, |c| site::read_departments(c, &node)))
         .unwrap_or_default();
     let mut all = indicators(&source, language, &mut problems);
     all.sort_by_cached_key(|(indicator, _)| display_order(&policies, indicator));
     let Some(site) = site else { return (None, problems) };
-    let mut catalogue = Catalogue {
-        site,
-        policies,
-        departments,
-        indicators: Vec::new(),
-        broken: BTreeSet::new(),
-        members: Vec::new(),
-    };
+    let mut catalogue =
+        Catalogue { site, policies, departments, indicators: Vec::new(), broken: BTreeSet::new(), members: Vec::new() };
     for (indicator, members) in all {
         let position = catalogue.indicators.len();
         catalogue.indicators.push(indicator);
-        catalogue.members.extend(members.into_iter().map(|member| Member {
-            indicator: position,
-            ..member
-        }));
+        catalogue.members.extend(members.into_iter().map(|member| Member { indicator: position, ..member }));
     }
+    catalogue.broken = broken(&problems);
     check_references(&source, &catalogue, &mut problems);
-    let errors = problems
-        .sorted()
-        .into_iter()
-        .filter(|problem| problem.code.severity() == Severity::Error);
-    catalogue.broken = errors.map(|problem| stem(&problem.place.file).to_owned()).collect();
+    check_inputs(&source, &catalogue, &mut problems);
+    catalogue.broken = broken(&problems);
     (Some(catalogue), problems)
 }
 
@@ -87,16 +68,9 @@ pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
 fn display_order(policies: &[Policy], indicator: &Indicator) -> (usize, usize, u32, String) {
     let policy = policies.iter().position(|policy| policy.id == indicator.policy);
     let programmes = policy.map_or(&[][..], |at| policies[at].programmes.as_slice());
-    let programme = programmes
-        .iter()
-        .position(|programme| Some(&programme.id) == indicator.programme.as_ref());
+    let programme = programmes.iter().position(|programme| Some(&programme.id) == indicator.programme.as_ref());
     let last = usize::MAX;
-    (
-        policy.unwrap_or(last),
-        programme.unwrap_or(last),
-        indicator.order.unwrap_or(u32::MAX),
-        indicator.file.clone(),
-    )
+    (policy.unwrap_or(last), programme.unwrap_or(last), indicator.order.unwrap_or(u32::MAX), indicator.file.clone())
 }
 
 fn in_context<T>(file: &str, language: Language, problems: &mut Problems, read: impl FnOnce(&mut Context) -> T) -> T {
@@ -133,11 +107,7 @@ fn indicators(source: &Source, language: Language, problems: &mut Problems) -> V
             continue;
         }
         if let Some(other) = seen.insert(stem.to_owned(), file.to_owned()) {
-            problems.push(
-                Problem::new(Code::IdTwice, Place::file(file))
-                    .with("id", stem)
-                    .with("other", other),
-            );
+            problems.push(Problem::new(Code::IdTwice, Place::file(file)).with("id", stem).with("other", other));
             continue;
         }
         let Some(node) = optional(source, file, problems) else {
@@ -178,11 +148,7 @@ fn with_data(source: &Source, context: &mut Context, declared: Declared) -> (Ind
             .problems
             .push(Problem::new(Code::NoData, Place::file(&context.file)).with("id", &declared.indicator.id));
     }
-    let Declared {
-        mut indicator,
-        has_decimals,
-        ..
-    } = declared;
+    let Declared { mut indicator, has_decimals, .. } = declared;
     if !has_decimals {
         let printed = readings.list.iter().map(|reading| reading.decimals).max();
         let derived = indicator.derive.as_ref().map(|derivation| derivation.decimals);
@@ -197,18 +163,11 @@ fn with_data(source: &Source, context: &mut Context, declared: Declared) -> (Ind
 /// The table an indicator's data stand in: `data:`, or the file of the same stem.
 fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Option<String> {
     let Some(node) = &declared.data else {
-        let stem = context
-            .file
-            .rsplit_once('.')
-            .map_or(context.file.as_str(), |(stem, _)| stem);
+        let stem = context.file.rsplit_once('.').map_or(context.file.as_str(), |(stem, _)| stem);
         return Some(format!("{stem}.csv")).filter(|file| source.text(file).is_some());
     };
     let Value::Scalar(Scalar::Text(data)) = &node.value else {
-        context.complain(
-            Code::WrongKind,
-            node,
-            &[("key", "data"), ("expected", "text"), ("text", &node.written)],
-        );
+        context.complain(Code::WrongKind, node, &[("key", "data"), ("expected", "text"), ("text", &node.written)]);
         return None;
     };
     let file = source::beside(&context.file, data);
@@ -247,12 +206,7 @@ fn members(context: &mut Context, indicator: &Indicator, readings: Readings) -> 
         .into_iter()
         .map(|(series, places)| {
             let year_total = totals.remove(&series.key);
-            Member {
-                indicator: 0,
-                series,
-                places,
-                year_total,
-            }
+            Member { indicator: 0, series, places, year_total }
         })
         .collect()
 }
@@ -268,9 +222,7 @@ fn check_references(source: &Source, catalogue: &Catalogue, problems: &mut Probl
             }
             let place = find_value(source, &indicator.file, id);
             let nearest = fields::nearest(id, known.into_iter()).unwrap_or_default().to_owned();
-            let problem = Problem::new(Code::UnknownReference, place)
-                .with("id", id)
-                .with("kind", kind);
+            let problem = Problem::new(Code::UnknownReference, place).with("id", id).with("kind", kind);
             problems.push(problem.with("nearest", nearest));
         };
         check(&indicator.policy, "policy", policies().collect());
@@ -278,18 +230,42 @@ fn check_references(source: &Source, catalogue: &Catalogue, problems: &mut Probl
             check(id, "policy", policies().collect());
         }
         if let (Some(programme), Some(policy)) = (&indicator.programme, policy) {
-            check(
-                programme,
-                "programme",
-                policy.programmes.iter().map(|p| p.id.as_str()).collect(),
-            );
+            check(programme, "programme", policy.programmes.iter().map(|p| p.id.as_str()).collect());
         }
         for id in &indicator.departments {
-            check(
-                id,
-                "department",
-                catalogue.departments.iter().map(|d| d.id.as_str()).collect(),
-            );
+            check(id, "department", catalogue.departments.iter().map(|d| d.id.as_str()).collect());
+        }
+    }
+}
+
+/// Ids of the indicators whose own files have errors.
+fn broken(problems: &Problems) -> BTreeSet<String> {
+    let errors = problems.sorted().into_iter().filter(|problem| problem.code.severity() == Severity::Error);
+    errors.map(|problem| stem(&problem.place.file).to_owned()).collect()
+}
+
+/// Inputs of derivations that no indicator or value of a dimension has.
+fn check_inputs(source: &Source, catalogue: &Catalogue, problems: &mut Problems) {
+    let series_of = |indicator: &Indicator| match indicator.dimensions.as_slice() {
+        [dimension] => dimension.values.iter().map(|value| format!("{}/{}", indicator.id, value.id)).collect(),
+        _ => vec![indicator.id.clone()],
+    };
+    let known: Vec<String> = catalogue.indicators.iter().flat_map(series_of).collect();
+    for indicator in &catalogue.indicators {
+        for input in indicator.derive.iter().flat_map(|derivation| &derivation.inputs) {
+            let id = match &input.value {
+                Some(value) => format!("{}/{value}", input.indicator),
+                None => input.indicator.clone(),
+            };
+            // Without a value the total of an indicator with a dimension is meant.
+            let total = input.value.is_none() && catalogue.indicator(&input.indicator).is_some();
+            if known.contains(&id) || total || catalogue.broken.contains(&input.indicator) {
+                continue;
+            }
+            let nearest = fields::nearest(&id, known.iter().map(String::as_str)).unwrap_or_default().to_owned();
+            let place = find_value(source, &indicator.file, &id);
+            let problem = Problem::new(Code::UnknownReference, place).with("id", id).with("kind", "series");
+            problems.push(problem.with("nearest", nearest));
         }
     }
 }

@@ -23,14 +23,7 @@ pub struct Reading {
 
 impl Reading {
     fn none(status: Status, words: Option<&str>) -> Self {
-        Self {
-            value: None,
-            decimals: 0,
-            unit: None,
-            status,
-            revised: false,
-            words: words.map(str::to_owned),
-        }
+        Self { value: None, decimals: 0, unit: None, status, revised: false, words: words.map(str::to_owned) }
     }
 }
 
@@ -63,9 +56,7 @@ fn signed(text: &str) -> Option<Reading> {
         '+' => (false, &text[1..]),
         _ => (false, text),
     };
-    let end = rest
-        .find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'))
-        .unwrap_or(rest.len());
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(rest.len());
     let (number, suffix) = rest.split_at(end);
     let (value, decimals) = plain(number)?;
     let (suffix, mark) = match suffix {
@@ -73,25 +64,10 @@ fn signed(text: &str) -> Option<Reading> {
         "r" => ("", Some('r')),
         other => (other, None),
     };
-    let unit = if suffix.is_empty() {
-        None
-    } else {
-        Some(Unit::parse(suffix)?)
-    };
-    let status = if mark == Some('p') {
-        Status::Provisional
-    } else {
-        Status::Normal
-    };
+    let unit = if suffix.is_empty() { None } else { Some(Unit::parse(suffix)?) };
+    let status = if mark == Some('p') { Status::Provisional } else { Status::Normal };
     let value = if negative { -value } else { value };
-    Some(Reading {
-        value: Some(value),
-        decimals,
-        unit,
-        status,
-        revised: mark == Some('r'),
-        words: None,
-    })
+    Some(Reading { value: Some(value), decimals, unit, status, revised: mark == Some('r'), words: None })
 }
 
 /// `13,374,381`, `96.6`: the value and its decimals; commas only where they part thousands.
@@ -166,20 +142,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for cell in [
-            "1.2.3",
-            "12,34,5",
-            "l8",
-            "１O",
-            "△",
-            "***",
-            "oops",
-            "1,2",
-            ".",
-            "5.",
-            "99999999999999999",
-            "12かけ",
-        ] {
+        for cell in
+            ["1.2.3", "12,34,5", "l8", "１O", "△", "***", "oops", "1,2", ".", "5.", "99999999999999999", "12かけ"]
+        {
             assert_eq!(read(cell), None, "{cell}");
         }
     }

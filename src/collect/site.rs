@@ -6,29 +6,22 @@ use crate::model::{Department, Judgement, Language, Plan, Policy, Programme, Sit
 use crate::problem::Code;
 
 /// Words of `judgement:`.
-const JUDGEMENTS: &[(&str, Judgement)] = &[
-    ("beyond-noise", Judgement::BeyondNoise),
-    ("any-difference", Judgement::AnyDifference),
-];
+const JUDGEMENTS: &[(&str, Judgement)] =
+    &[("beyond-noise", Judgement::BeyondNoise), ("any-difference", Judgement::AnyDifference)];
 
 /// The first of `languages:`, in which texts stand that do not say theirs; Japanese where none is declared.
 #[must_use]
 pub fn first_language(node: &Node) -> Language {
     let mut context = Context::new("", Language::Ja);
     let tags = Fields::of(&mut context, node, "site").map(|mut fields| fields.strings(&mut context, "languages"));
-    tags.and_then(|tags| tags.first().and_then(|tag| Language::from_tag(tag)))
-        .unwrap_or(Language::Ja)
+    tags.and_then(|tags| tags.first().and_then(|tag| Language::from_tag(tag))).unwrap_or(Language::Ja)
 }
 
 /// Reads `site.yaml`.
 pub fn read_site(context: &mut Context, node: &Node) -> Option<Site> {
     let mut fields = Fields::of(context, node, "site")?;
-    let title = fields
-        .needed(context, "title")
-        .and_then(|node| context.text(node, "title"));
-    let publisher = fields
-        .needed(context, "publisher")
-        .and_then(|node| context.text(node, "publisher"));
+    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
+    let publisher = fields.needed(context, "publisher").and_then(|node| context.text(node, "publisher"));
     if let Some(node) = fields.get("languages") {
         for tag in list(node) {
             let text = context.string(tag, "languages").unwrap_or_default();
@@ -43,48 +36,23 @@ pub fn read_site(context: &mut Context, node: &Node) -> Option<Site> {
     let judgement = fields.word(context, "judgement", JUDGEMENTS).unwrap_or_default();
     let plan = fields.get("plan").and_then(|node| read_plan(context, node));
     let updates = fields.items(context, "updates", |context, mut fields| {
-        let date = fields
-            .needed(context, "date")
-            .and_then(|node| context.date(node, "date"));
-        let text = fields
-            .needed(context, "text")
-            .and_then(|node| context.text(node, "text"));
+        let date = fields.needed(context, "date").and_then(|node| context.date(node, "date"));
+        let text = fields.needed(context, "text").and_then(|node| context.text(node, "text"));
         fields.finish(context);
-        Some(Update {
-            date: date?,
-            text: text?,
-        })
+        Some(Update { date: date?, text: text? })
     });
     fields.finish(context);
-    Some(Site {
-        title: title?,
-        publisher: publisher?,
-        notice,
-        licence,
-        plan,
-        contact,
-        judgement,
-        updates,
-    })
+    Some(Site { title: title?, publisher: publisher?, notice, licence, plan, contact, judgement, updates })
 }
 
 fn read_plan(context: &mut Context, node: &Node) -> Option<Plan> {
     let mut fields = Fields::of(context, node, "plan")?;
-    let title = fields
-        .needed(context, "title")
-        .and_then(|node| context.text(node, "title"));
-    let from = fields
-        .needed(context, "from")
-        .and_then(|node| context.year(node, "from"));
+    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
+    let from = fields.needed(context, "from").and_then(|node| context.year(node, "from"));
     let to = fields.needed(context, "to").and_then(|node| context.year(node, "to"));
     let published = fields.string(context, "published");
     fields.finish(context);
-    Some(Plan {
-        title: title?,
-        from: from?,
-        to: to?,
-        published,
-    })
+    Some(Plan { title: title?, from: from?, to: to?, published })
 }
 
 /// Reads `policies.yaml`: a list, whose order is the order of display.
@@ -97,9 +65,7 @@ pub fn read_policies(context: &mut Context, node: &Node) -> Vec<Policy> {
         let Some(id) = read_id(context, &mut fields, &policies, |policy| &policy.id) else {
             continue;
         };
-        let title = fields
-            .needed(context, "title")
-            .and_then(|node| context.text(node, "title"));
+        let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
         let policy = Policy {
             id,
             title: title.unwrap_or_default(),
@@ -126,9 +92,7 @@ fn read_programmes(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Progra
         let Some(id) = read_id(context, &mut fields, &programmes, |programme| &programme.id) else {
             continue;
         };
-        let title = fields
-            .needed(context, "title")
-            .and_then(|node| context.text(node, "title"));
+        let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
         let programme = Programme {
             id,
             title: title.unwrap_or_default(),
@@ -152,9 +116,7 @@ pub fn read_departments(context: &mut Context, node: &Node) -> Vec<Department> {
         let Some(id) = read_id(context, &mut fields, &departments, |department| &department.id) else {
             continue;
         };
-        let name: Option<Text> = fields
-            .needed(context, "name")
-            .and_then(|node| context.text(node, "name"));
+        let name: Option<Text> = fields.needed(context, "name").and_then(|node| context.text(node, "name"));
         let department = Department {
             id,
             name: name.unwrap_or_default(),
@@ -193,7 +155,5 @@ pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 100
         && !text.starts_with('-')
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -71,12 +71,7 @@ impl Source {
                 let good = error.utf8_error().valid_up_to();
                 let bytes = error.as_bytes();
                 let line = bytes.iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
-                let shown: Vec<_> = bytes
-                    .iter()
-                    .skip(good)
-                    .take(4)
-                    .map(|byte| format!("{byte:02X}"))
-                    .collect();
+                let shown: Vec<_> = bytes.iter().skip(good).take(4).map(|byte| format!("{byte:02X}")).collect();
                 let problem = Problem::new(Code::NotUtf8, Place::file(&name));
                 problems.push(problem.with("line", line.to_string()).with("bytes", shown.join(" ")));
             }
@@ -109,10 +104,7 @@ fn below(base: &Path, path: &Path) -> String {
 }
 
 fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     parts.join("/").replacen("//", "/", 1)
 }
 
@@ -121,10 +113,7 @@ fn slashed(path: &Path) -> String {
 pub fn beside(file: &str, data: &str) -> Option<String> {
     let mut path = PathBuf::from(file);
     path.pop();
-    let mut parts: Vec<String> = path
-        .components()
-        .map(|c| c.as_os_str().to_string_lossy().into_owned())
-        .collect();
+    let mut parts: Vec<String> = path.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
     for part in data.split(['/', '\\']) {
         match part {
             "" | "." => {}
@@ -144,10 +133,7 @@ mod tests {
     #[test]
     fn a_table_stands_beside_its_indicator_and_never_outside_the_source() {
         assert_eq!(beside("community/a.yaml", "a.csv").as_deref(), Some("community/a.csv"));
-        assert_eq!(
-            beside("community/a.yaml", "../shared/b.csv").as_deref(),
-            Some("shared/b.csv")
-        );
+        assert_eq!(beside("community/a.yaml", "../shared/b.csv").as_deref(), Some("shared/b.csv"));
         assert_eq!(beside("community/a.yaml", "../../b.csv"), None);
         assert_eq!(beside("a.yaml", "/etc/passwd"), None);
     }

@@ -37,6 +37,10 @@ pub enum Role {
     Target,
     /// Whether the value was revised.
     Revised,
+    /// The first day covered.
+    From,
+    /// The last day covered.
+    Until,
     /// Written by our own export and computed anew here.
     Ours,
 }
@@ -50,29 +54,16 @@ const ROLES: &[(Role, &[&str])] = &[
     (Role::AsOf, &["as_of", "時点"]),
     (Role::Target, &["target", "目標", "目標値"]),
     (Role::Revised, &["revised"]),
-    (
-        Role::Ours,
-        &[
-            "indicator",
-            "title",
-            "和暦",
-            "from",
-            "until",
-            "complete",
-            "unit",
-            "単位",
-        ],
-    ),
+    (Role::From, &["from"]),
+    (Role::Until, &["until"]),
+    (Role::Ours, &["indicator", "title", "和暦", "from", "until", "complete", "unit", "単位"]),
 ];
 
 /// The role of a heading.
 #[must_use]
 pub fn role(heading: &str) -> Option<Role> {
     let folded = period::fold(heading);
-    ROLES
-        .iter()
-        .find(|(_, names)| names.contains(&folded.as_str()))
-        .map(|(role, _)| *role)
+    ROLES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(role, _)| *role)
 }
 
 /// Whether a label marks a total.

@@ -17,12 +17,7 @@ pub fn into_series(indicator: &Indicator, readings: Vec<Reading>) -> (Vec<Placed
     let mut problems = Problems::default();
     let mut groups: BTreeMap<Key, BTreeMap<FiscalYear, Vec<Reading>>> = BTreeMap::new();
     for reading in readings {
-        groups
-            .entry(reading.key.clone())
-            .or_default()
-            .entry(reading.year)
-            .or_default()
-            .push(reading);
+        groups.entry(reading.key.clone()).or_default().entry(reading.year).or_default().push(reading);
     }
     let mut placed: Vec<Placed> = groups
         .into_iter()
@@ -34,14 +29,7 @@ pub fn into_series(indicator: &Indicator, readings: Vec<Reading>) -> (Vec<Placed
                 observations.push(observation);
                 places.insert(year, place);
             }
-            (
-                Series {
-                    label: indicator.label(&key),
-                    key,
-                    observations,
-                },
-                places,
-            )
+            (Series { label: indicator.label(&key), key, observations }, places)
         })
         .collect();
     placed.sort_by_key(|(series, _)| rank(indicator, &series.key));
@@ -53,11 +41,7 @@ pub fn into_series(indicator: &Indicator, readings: Vec<Reading>) -> (Vec<Placed
 pub fn rank(indicator: &Indicator, key: &Key) -> Vec<usize> {
     let ranks = indicator.dimensions.iter().zip(&key.0).map(|(dimension, (_, value))| {
         let declared = dimension.values.iter().position(|known| known.id == *value);
-        if value == TOTAL {
-            dimension.values.len()
-        } else {
-            declared.unwrap_or(usize::MAX)
-        }
+        if value == TOTAL { dimension.values.len() } else { declared.unwrap_or(usize::MAX) }
     });
     ranks.collect()
 }
@@ -72,25 +56,13 @@ fn newest(mut readings: Vec<Reading>, problems: &mut Problems) -> (Observation, 
     for pair in readings.windows(2) {
         if day(&pair[0]) == day(&pair[1]) {
             let problem = Problem::new(Code::ObservationTwice, pair[1].place.clone());
-            let other = pair[0]
-                .place
-                .cell
-                .map_or_else(String::new, |cell| format!("{}:{}", cell.row, cell.column));
-            problems.push(
-                problem
-                    .with("year", pair[1].year.year().to_string())
-                    .with("other", other),
-            );
+            let other = pair[0].place.cell.map_or_else(String::new, |cell| format!("{}:{}", cell.row, cell.column));
+            problems.push(problem.with("year", pair[1].year.year().to_string()).with("other", other));
         }
     }
     let earlier = readings[..readings.len() - 1]
         .iter()
-        .filter_map(|reading| {
-            Some(Vintage {
-                as_of: day(reading),
-                value: reading.value?,
-            })
-        })
+        .filter_map(|reading| Some(Vintage { as_of: day(reading), value: reading.value? }))
         .collect();
     // There is a last one: a group is made by its first reading.
     let last = readings.swap_remove(readings.len() - 1);

@@ -85,18 +85,12 @@ impl<'de> Visitor<'de> for RawVisitor {
         Ok(RawValue::Scalar(Scalar::Bool(value)))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the spelling in the file is what is read later"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "the spelling in the file is what is read later")]
     fn visit_i64<E>(self, value: i64) -> Result<RawValue, E> {
         Ok(RawValue::Scalar(Scalar::Number(value as f64)))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the spelling in the file is what is read later"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "the spelling in the file is what is read later")]
     fn visit_u64<E>(self, value: u64) -> Result<RawValue, E> {
         Ok(RawValue::Scalar(Scalar::Number(value as f64)))
     }
@@ -148,11 +142,7 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Problem> {
 
 fn node(text: &str, raw: Spanned<Raw>) -> Node {
     let span = bytes(raw.referenced);
-    let written = text
-        .get(span.0..span.0 + span.1)
-        .unwrap_or_default()
-        .trim_end()
-        .to_owned();
+    let written = text.get(span.0..span.0 + span.1).unwrap_or_default().trim_end().to_owned();
     let value = match raw.value.0 {
         RawValue::Null => Value::Null,
         RawValue::Scalar(scalar) => Value::Scalar(scalar),
@@ -177,10 +167,7 @@ fn syntax(file: &str, text: &str, error: &serde_yaml::Error) -> Problem {
         Some((detail, position)) => (detail, offset(text, position)),
         None => (first, None),
     };
-    let start = told
-        .or_else(|| bare.location().map(|location| bytes(location).0))
-        .unwrap_or(0)
-        .min(text.len());
+    let start = told.or_else(|| bare.location().map(|location| bytes(location).0)).unwrap_or(0).min(text.len());
     let length = text[start..].chars().next().map_or(0, char::len_utf8);
     Problem::new(Code::Yaml, Place::span(file, start, length)).with("detail", detail)
 }
@@ -190,17 +177,8 @@ fn offset(text: &str, position: &str) -> Option<usize> {
     let (line, column) = position.split_once(", column ")?;
     let line: usize = line.parse().ok()?;
     let column: usize = column.trim_end_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.checked_sub(1)?)
-        .map(str::len)
-        .sum();
-    let within = text
-        .get(start..)?
-        .chars()
-        .take(column.checked_sub(1)?)
-        .map(char::len_utf8)
-        .sum::<usize>();
+    let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let within = text.get(start..)?.chars().take(column.checked_sub(1)?).map(char::len_utf8).sum::<usize>();
     Some(start + within)
 }
 
@@ -211,14 +189,10 @@ mod tests {
     #[test]
     fn numbers_keep_their_spelling_and_their_place() {
         let text = "a: 1.10\nb:\n  - R5\n  - '人'\n";
-        let Value::Map(map) = parse("x.yaml", text).unwrap().value else {
-            panic!("a mapping")
-        };
+        let Value::Map(map) = parse("x.yaml", text).unwrap().value else { panic!("a mapping") };
         assert_eq!(map[0].1.as_text(), Some("1.10"));
         assert_eq!(map[0].1.span, (3, 4));
-        let Value::List(list) = &map[1].1.value else {
-            panic!("a list")
-        };
+        let Value::List(list) = &map[1].1.value else { panic!("a list") };
         assert_eq!(list[0].as_text(), Some("R5"));
         assert_eq!(list[1].as_text(), Some("人"));
     }

@@ -39,11 +39,7 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
     match published {
         Ok(()) => {
             if !common.quiet {
-                let _ = writeln!(
-                    std::io::stdout(),
-                    "{}",
-                    closing_line(&made, arguments, words, start.elapsed())
-                );
+                let _ = writeln!(std::io::stdout(), "{}", closing_line(&made, arguments, words, start.elapsed()));
             }
             Exit::Done
         }
@@ -84,11 +80,7 @@ fn refused(refusal: &Refusal, arguments: &BuildArgs, words: &Words) -> Exit {
 }
 
 fn closing_line(made: &Made, arguments: &BuildArgs, words: &Words, elapsed: Duration) -> String {
-    let pages = made
-        .pages
-        .keys()
-        .filter(|path| matches!(path.rsplit_once('.'), Some((_, "html"))))
-        .count();
+    let pages = made.pages.keys().filter(|path| matches!(path.rsplit_once('.'), Some((_, "html")))).count();
     let bytes: usize = made.pages.values().map(Vec::len).sum();
     #[expect(clippy::cast_precision_loss, reason = "printed with one decimal")]
     let megabytes = bytes as f64 / 1e6;

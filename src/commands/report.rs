@@ -31,24 +31,14 @@ impl SourceCode for Source {
         let ahead = self.text.get(..start).unwrap_or_default();
         let column = ahead.rsplit('\n').next().map_or(0, |line| line.chars().count());
         let (data, line, lines) = (read.data(), read.line(), read.line_count());
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.name.clone(),
-            data,
-            *read.span(),
-            line,
-            column,
-            lines,
-        )))
+        Ok(Box::new(MietteSpanContents::new_named(self.name.clone(), data, *read.span(), line, column, lines)))
     }
 }
 
 /// Prints all problems to standard error, with the text under a mark, and a line that counts them.
 pub(super) fn human(problems: &Problems, common: &Common, words: &Words) {
     let sorted = problems.sorted();
-    let sorted: Vec<_> = sorted
-        .into_iter()
-        .filter(|p| !common.quiet || p.code.severity() != Severity::Note)
-        .collect();
+    let sorted: Vec<_> = sorted.into_iter().filter(|p| !common.quiet || p.code.severity() != Severity::Note).collect();
     if sorted.is_empty() {
         return;
     }
@@ -85,15 +75,10 @@ fn render(problem: &Problem, problems: &Problems, common: &Common, words: &Words
     }
     let report = Report::new(diagnostic);
     let report = match source {
-        Some(source) => report.with_source_code(Source {
-            name: problem.place.file.clone(),
-            text: Arc::clone(source),
-        }),
+        Some(source) => report.with_source_code(Source { name: problem.place.file.clone(), text: Arc::clone(source) }),
         None => report,
     };
-    let handler = GraphicalReportHandler::new_themed(theme(common))
-        .with_width(100)
-        .with_context_lines(1);
+    let handler = GraphicalReportHandler::new_themed(theme(common)).with_width(100).with_context_lines(1);
     // Writing into a string cannot fail.
     let _ = handler.render_report(text, report.as_ref());
 }
@@ -130,10 +115,7 @@ pub(super) fn json(problems: &Problems, words: &Words) -> String {
         let (message, help) = words.problem(problem);
         let position = problems.line_and_column(&problem.place);
         let text = problem.place.span.and_then(|(start, length)| {
-            problems
-                .text(&problem.place.file)?
-                .get(start..start + length)
-                .map(str::to_owned)
+            problems.text(&problem.place.file)?.get(start..start + length).map(str::to_owned)
         });
         json!({
             "code": problem.code.id(),
@@ -168,11 +150,7 @@ pub(super) fn github(problems: &Problems, words: &Words) -> String {
         let escape = |text: &str| text.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D");
         let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
         let place = format!("file={},line={line},col={column}", property(&problem.place.file));
-        format!(
-            "::{severity} {place},title={}::{}\n",
-            problem.code.id(),
-            escape(&format!("{message}\n{help}"))
-        )
+        format!("::{severity} {place},title={}::{}\n", problem.code.id(), escape(&format!("{message}\n{help}")))
     });
     lines.collect()
 }

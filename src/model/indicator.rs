@@ -219,11 +219,7 @@ impl Indicator {
             if value == super::TOTAL {
                 return dimension.total.as_ref().map(|total| total.label.clone());
             }
-            dimension
-                .values
-                .iter()
-                .find(|v| v.id == *value)
-                .map(|v| v.label.clone())
+            dimension.values.iter().find(|v| v.id == *value).map(|v| v.label.clone())
         });
         found.unwrap_or_else(|| self.title.clone())
     }
@@ -231,10 +227,7 @@ impl Indicator {
     /// Whether the parts of its (first) dimension may be added.
     #[must_use]
     pub fn is_additive(&self) -> bool {
-        self.dimensions
-            .first()
-            .and_then(|d| d.total.as_ref())
-            .is_some_and(|total| total.rule == TotalRule::Sum)
+        self.dimensions.first().and_then(|d| d.total.as_ref()).is_some_and(|total| total.rule == TotalRule::Sum)
     }
 
     /// The newest break at or before `period`.

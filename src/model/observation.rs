@@ -53,19 +53,13 @@ impl Status {
     /// The SDMX letter.
     #[must_use]
     pub fn code(self) -> char {
-        Self::ALL
-            .iter()
-            .find(|(status, _)| *status == self)
-            .map_or('A', |(_, code)| *code)
+        Self::ALL.iter().find(|(status, _)| *status == self).map_or('A', |(_, code)| *code)
     }
 
     /// The status of an SDMX letter.
     #[must_use]
     pub fn from_code(code: char) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, letter)| *letter == code)
-            .map(|(status, _)| *status)
+        Self::ALL.iter().find(|(_, letter)| *letter == code).map(|(status, _)| *status)
     }
 
     /// The graver of two, as a total takes it from its parts.
@@ -131,11 +125,7 @@ impl Key {
     /// The ids of its values joined, e.g. `coordinated`; empty without dimensions.
     #[must_use]
     pub fn slug(&self) -> String {
-        self.0
-            .iter()
-            .map(|(_, value)| value.as_str())
-            .collect::<Vec<_>>()
-            .join("-")
+        self.0.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join("-")
     }
 }
 
@@ -160,8 +150,6 @@ impl Series {
     /// The observation of a year.
     #[must_use]
     pub fn at(&self, period: FiscalYear) -> Option<&Observation> {
-        self.observations
-            .iter()
-            .find(|observation| observation.period == period)
+        self.observations.iter().find(|observation| observation.period == period)
     }
 }

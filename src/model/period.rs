@@ -22,55 +22,17 @@ pub struct Era {
 impl Era {
     /// The eras of fiscal years, newest first. Fiscal year 2019 is 令和元年度 throughout, as the state has it.
     pub const ALL: [Self; 5] = [
-        Self {
-            letter: 'R',
-            name: "令和",
-            latin: "Reiwa",
-            offset: 2018,
-            first: 2019,
-            since: date(2019, 5, 1),
-        },
-        Self {
-            letter: 'H',
-            name: "平成",
-            latin: "Heisei",
-            offset: 1988,
-            first: 1989,
-            since: date(1989, 1, 8),
-        },
-        Self {
-            letter: 'S',
-            name: "昭和",
-            latin: "Showa",
-            offset: 1925,
-            first: 1926,
-            since: date(1926, 12, 25),
-        },
-        Self {
-            letter: 'T',
-            name: "大正",
-            latin: "Taisho",
-            offset: 1911,
-            first: 1912,
-            since: date(1912, 7, 30),
-        },
-        Self {
-            letter: 'M',
-            name: "明治",
-            latin: "Meiji",
-            offset: 1867,
-            first: 1868,
-            since: date(1868, 1, 25),
-        },
+        Self { letter: 'R', name: "令和", latin: "Reiwa", offset: 2018, first: 2019, since: date(2019, 5, 1) },
+        Self { letter: 'H', name: "平成", latin: "Heisei", offset: 1988, first: 1989, since: date(1989, 1, 8) },
+        Self { letter: 'S', name: "昭和", latin: "Showa", offset: 1925, first: 1926, since: date(1926, 12, 25) },
+        Self { letter: 'T', name: "大正", latin: "Taisho", offset: 1911, first: 1912, since: date(1912, 7, 30) },
+        Self { letter: 'M', name: "明治", latin: "Meiji", offset: 1867, first: 1868, since: date(1868, 1, 25) },
     ];
 
     /// The era of a day and the year of that era.
     #[must_use]
     pub fn of_day(day: Date) -> (Self, i32) {
-        let era = Self::ALL
-            .into_iter()
-            .find(|era| day >= era.since)
-            .unwrap_or(Self::ALL[4]);
+        let era = Self::ALL.into_iter().find(|era| day >= era.since).unwrap_or(Self::ALL[4]);
         (era, i32::from(day.year()) - era.offset)
     }
 }
@@ -124,19 +86,13 @@ impl FiscalYear {
     /// The whole year as a span.
     #[must_use]
     pub fn whole(self) -> Span {
-        Span {
-            from: self.first_day(),
-            to: self.last_day(),
-        }
+        Span { from: self.first_day(), to: self.last_day() }
     }
 
     /// The era it is printed in and the year of that era.
     #[must_use]
     pub fn era(self) -> (Era, i32) {
-        let era = Era::ALL
-            .into_iter()
-            .find(|era| self.0 >= era.first)
-            .unwrap_or(Era::ALL[4]);
+        let era = Era::ALL.into_iter().find(|era| self.0 >= era.first).unwrap_or(Era::ALL[4]);
         (era, self.0 - era.offset)
     }
 
@@ -184,13 +140,6 @@ mod tests {
         let r6 = FiscalYear::of(date(2025, 3, 31)).unwrap();
         assert_eq!(r6.year(), 2024);
         assert_eq!(r6.day(1, 15), Some(date(2025, 1, 15)));
-        assert_eq!(
-            Span {
-                from: date(2024, 4, 1),
-                to: date(2024, 10, 31)
-            }
-            .months(),
-            7
-        );
+        assert_eq!(Span { from: date(2024, 4, 1), to: date(2024, 10, 31) }.months(), 7);
     }
 }

@@ -49,11 +49,7 @@ impl Text {
     /// The text in `language`, or the original where there is no translation.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        self.0
-            .iter()
-            .find(|(has, _)| *has == language)
-            .or_else(|| self.0.first())
-            .map_or("", |(_, text)| text)
+        self.0.iter().find(|(has, _)| *has == language).or_else(|| self.0.first()).map_or("", |(_, text)| text)
     }
 
     /// Every translation with its language, the original first.

@@ -62,32 +62,27 @@ const TABLE: &[(&str, UnitKind, &[&str])] = &[
     ("点", UnitKind::Other, &[]),
     ("位", UnitKind::Other, &[]),
     ("ポイント", UnitKind::Other, &[]),
-    (
-        "人口10万対",
-        UnitKind::Other,
-        &["人口10万人対", "人口10万人当たり", "人口10万当たり"],
-    ),
+    ("人口10万対", UnitKind::Other, &["人口10万人対", "人口10万人当たり", "人口10万当たり"]),
 ];
 
 impl Unit {
     /// Reads a unit as written in YAML or behind a number; `None` where it is not known.
     #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
-        let (canonical, kind, _) = TABLE
-            .iter()
-            .find(|(name, _, aliases)| *name == written || aliases.contains(&written))?;
-        Some(Self {
-            written: written.to_owned(),
-            canonical,
-            kind: *kind,
-        })
+        let (canonical, kind, _) =
+            TABLE.iter().find(|(name, _, aliases)| *name == written || aliases.contains(&written))?;
+        Some(Self { written: written.to_owned(), canonical, kind: *kind })
+    }
+
+    /// The unit of what has none yet, for reading on past a unit that is not known.
+    #[must_use]
+    pub const fn unnamed() -> Self {
+        Self { written: String::new(), canonical: "", kind: UnitKind::Other }
     }
 
     /// Every name that [`Self::parse`] understands, for suggestions.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        TABLE
-            .iter()
-            .flat_map(|(name, _, aliases)| std::iter::once(*name).chain(aliases.iter().copied()))
+        TABLE.iter().flat_map(|(name, _, aliases)| std::iter::once(*name).chain(aliases.iter().copied()))
     }
 
     /// As the indicator's YAML has it.
@@ -99,11 +94,7 @@ impl Unit {
     /// As it is set behind a number on a page: `％` becomes `%`.
     #[must_use]
     pub fn symbol(&self) -> &str {
-        if self.kind == UnitKind::Percent {
-            "%"
-        } else {
-            &self.written
-        }
+        if self.kind == UnitKind::Percent { "%" } else { &self.written }
     }
 
     /// What it measures.

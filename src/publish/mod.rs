@@ -109,26 +109,25 @@ pub fn plan(pages: &Pages, out: &Path, force: bool) -> Result<Plan, Refusal> {
 /// The files that stand in the output folder, without the marker and what is kept.
 fn standing(out: &Path) -> Result<BTreeSet<String>, PublishError> {
     let mut files = BTreeSet::new();
-    if out.symlink_metadata().is_err() {
-        return Ok(files);
+    match out.metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(files),
+        Err(error) => return Err(PublishError::at(out)(error)),
+        Ok(metadata) if !metadata.is_dir() => {
+            return Err(PublishError::at(out)(io::ErrorKind::NotADirectory.into()));
+        }
+        Ok(_) => {}
     }
     let entries = WalkDir::new(out).into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() != 1 || !is_kept(&entry.file_name().to_string_lossy())) {
         let entry = entry.map_err(|error| {
             let path = error.path().map_or_else(|| out.to_owned(), Path::to_owned);
-            PublishError {
-                path,
-                source: error.into(),
-            }
+            PublishError { path, source: error.into() }
         })?;
         if entry.file_type().is_dir() {
             continue;
         }
         let below = entry.path().strip_prefix(out).unwrap_or(entry.path());
-        let parts: Vec<_> = below
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy().into_owned())
-            .collect();
+        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
         files.insert(parts.join("/"));
     }
     Ok(files)

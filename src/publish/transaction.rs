@@ -35,12 +35,7 @@ pub fn apply(plan: &Plan, pages: &Pages, out: &Path) -> Result<(), PublishError>
         let _ = clear(&staging);
     }
     match result {
-        Err(error)
-            if matches!(
-                error.source.kind(),
-                io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy
-            ) =>
-        {
+        Err(error) if matches!(error.source.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy) => {
             in_place(plan, pages, out)
         }
         other => other,
@@ -49,13 +44,8 @@ pub fn apply(plan: &Plan, pages: &Pages, out: &Path) -> Result<(), PublishError>
 
 /// A name of ours beside the output folder, carrying its name.
 fn beside(out: &Path, what: &str) -> PathBuf {
-    let name = out
-        .file_name()
-        .map_or_else(|| "output".to_owned(), |name| name.to_string_lossy().into_owned());
-    let parent = out
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let name = out.file_name().map_or_else(|| "output".to_owned(), |name| name.to_string_lossy().into_owned());
+    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     parent.join(format!(".kizashi-{name}-{what}"))
 }
 
@@ -130,10 +120,7 @@ mod tests {
     use super::*;
 
     fn pages(files: &[(&str, &str)]) -> Pages {
-        files
-            .iter()
-            .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
-            .collect()
+        files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
     }
 
     fn publish(files: &[(&str, &str)], out: &Path) -> Plan {
@@ -151,19 +138,12 @@ mod tests {
         fs::write(out.join(".gitignore"), "*\n").unwrap();
         publish(&[("index.html", "1"), ("a/b.html", "x"), ("old.html", "y")], &out);
         let second = publish(&[("index.html", "2"), ("a/b.html", "x")], &out);
-        assert_eq!(
-            (second.changed, second.same),
-            (vec!["index.html".to_owned()], vec!["a/b.html".to_owned()])
-        );
+        assert_eq!((second.changed, second.same), (vec!["index.html".to_owned()], vec!["a/b.html".to_owned()]));
         assert_eq!(second.removed, ["old.html"]);
         assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "2");
         assert_eq!(fs::read_to_string(out.join(".gitignore")).unwrap(), "*\n");
         assert!(!out.join("old.html").exists());
-        assert_eq!(
-            fs::read_dir(folder.path()).unwrap().count(),
-            1,
-            "nothing of ours is left beside the output"
-        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing of ours is left beside the output");
     }
 
     #[test]

@@ -20,14 +20,8 @@ impl Assets {
     pub(super) fn new() -> Self {
         let style = format!("{}\n{}", SITE_STYLE.trim_end(), chart::css());
         let digest = Sha256::digest(style.as_bytes());
-        let short = digest
-            .iter()
-            .take(5)
-            .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
-        Self {
-            style,
-            style_path: format!("assets/site-{short:010x}.css"),
-        }
+        let short = digest.iter().take(5).fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
+        Self { style, style_path: format!("assets/site-{short:010x}.css") }
     }
 
     /// The files to publish.

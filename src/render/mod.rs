@@ -44,11 +44,7 @@ enum Job {
 /// # Errors
 /// A problem for each template that cannot be rendered.
 pub fn pages(words: &Arc<Words>, analysed: &Analysed, done: &(dyn Fn(usize, usize) + Sync)) -> Result<Pages, Problems> {
-    let studio = Studio {
-        words,
-        analysed,
-        assets: Assets::new(),
-    };
+    let studio = Studio { words, analysed, assets: Assets::new() };
     let templates = Templates::new(words);
     let mut pages = studio.assets.files();
     pages.extend(data::site_files(&studio));
@@ -69,29 +65,16 @@ pub fn pages(words: &Arc<Words>, analysed: &Analysed, done: &(dyn Fn(usize, usiz
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.has_errors() {
-        Err(problems)
-    } else {
-        Ok(pages)
-    }
+    if problems.has_errors() { Err(problems) } else { Ok(pages) }
 }
 
 impl Studio<'_> {
     fn make(&self, job: Job, templates: &Templates) -> Result<Pages, Problem> {
         let page = |path: String, text: String| Pages::from([(path, text.into_bytes())]);
         Ok(match job {
-            Job::Index => page(
-                "index.html".into(),
-                templates.render("pages/index.html", &view::index(self))?,
-            ),
-            Job::About => page(
-                "about.html".into(),
-                templates.render("pages/about.html", &view::about(self))?,
-            ),
-            Job::NotFound => page(
-                "404.html".into(),
-                templates.render("pages/404.html", &view::not_found(self))?,
-            ),
+            Job::Index => page("index.html".into(), templates.render("pages/index.html", &view::index(self))?),
+            Job::About => page("about.html".into(), templates.render("pages/about.html", &view::about(self))?),
+            Job::NotFound => page("404.html".into(), templates.render("pages/404.html", &view::not_found(self))?),
             Job::Policy(at) => {
                 let path = format!("policies/{}.html", self.analysed.catalogue.policies[at].id);
                 page(path, templates.render("pages/policy.html", &view::policy(self, at))?)
@@ -107,11 +90,7 @@ impl Studio<'_> {
             .map_err(|error| Problem::new(Code::Template, Place::file(file)).with("detail", error.to_string()))?;
         let mut files = Pages::new();
         for (number, figure) in figures.iter().enumerate() {
-            let name = if number == 0 {
-                format!("charts/{id}.svg")
-            } else {
-                format!("charts/{id}-{}.svg", number + 1)
-            };
+            let name = if number == 0 { format!("charts/{id}.svg") } else { format!("charts/{id}-{}.svg", number + 1) };
             files.insert(name, chart::standalone(&figure.wide).into_bytes());
         }
         files.extend(data::indicator_files(self, at));

@@ -42,10 +42,7 @@ impl Templates {
 
     /// Renders a page from its view.
     pub(super) fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Problem> {
-        let template = self
-            .environment
-            .get_template(name)
-            .map_err(|error| problem(name, &error))?;
+        let template = self.environment.get_template(name).map_err(|error| problem(name, &error))?;
         template.render(Serde(view)).map_err(|error| problem(name, &error))
     }
 }
@@ -57,18 +54,13 @@ fn translate(words: &Words, id: &str, facts: &Kwargs) -> Result<String, Error> {
         let value: Value = facts.get(&name)?;
         values.push((name, value.to_string()));
     }
-    let facts: Vec<(&str, &str)> = values
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
+    let facts: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     Ok(words.get(id, &facts))
 }
 
 /// Escapes text for HTML and puts what must not break across lines into a span of its own.
 fn keep_together(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let text = value
-        .as_str()
-        .filter(|text| !value.is_safe() && text.contains(KEEP_OPEN));
+    let text = value.as_str().filter(|text| !value.is_safe() && text.contains(KEEP_OPEN));
     let Some(text) = text else {
         return escape_formatter(out, state, value);
     };
@@ -90,9 +82,7 @@ fn keep_together(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value)
 fn problem(name: &str, error: &Error) -> Problem {
     let template = error.name().unwrap_or(name);
     let line = error.line().map_or_else(|| "?".to_owned(), |line| line.to_string());
-    let detail = error
-        .detail()
-        .map_or_else(|| error.to_string(), |detail| format!("{}: {detail}", error.kind()));
+    let detail = error.detail().map_or_else(|| error.to_string(), |detail| format!("{}: {detail}", error.kind()));
     let problem = Problem::new(Code::Template, Place::file(template)).with("template", template);
     problem.with("line", line).with("detail", detail)
 }

@@ -29,27 +29,15 @@ pub fn cross_section(words: &Words, analysed: &Analysed, index: usize) -> Option
         return None;
     }
     let indicator = &analysed.catalogue.indicators[index];
-    let all: Vec<(&Member, &SeriesAnalysis)> = analysed
-        .series_of(index)
-        .filter(|(member, _)| !member.series.is_total())
-        .collect();
-    let newest = all
-        .iter()
-        .filter_map(|(member, _)| member.series.observations.last())
-        .map(|o| o.period)
-        .max()?;
+    let all: Vec<(&Member, &SeriesAnalysis)> =
+        analysed.series_of(index).filter(|(member, _)| !member.series.is_total()).collect();
+    let newest = all.iter().filter_map(|(member, _)| member.series.observations.last()).map(|o| o.period).max()?;
     let year = keep(&year_name(indicator, newest, words.language()));
     let short = against_benchmarks(words, indicator, &all)
         .or_else(|| against_targets(words, &all, newest, &year))
         .or_else(|| range(words, indicator, &all, &year))?;
     let (value, unit, short, sentence) = short;
-    Some(CrossSection {
-        value,
-        unit,
-        year,
-        short,
-        sentence: Sentence(sentence),
-    })
+    Some(CrossSection { value, unit, year, short, sentence: Sentence(sentence) })
 }
 
 /// Value, unit, a few words, a sentence.
@@ -66,19 +54,12 @@ fn unit(words: &Words) -> String {
 fn against_benchmarks(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)]) -> Option<Short> {
     let title = indicator.benchmarks.first()?.title.get(words.language());
     let pairs = all.iter().filter_map(|(member, _)| {
-        let benchmark = indicator
-            .benchmarks
-            .iter()
-            .find(|b| b.key.as_ref() == Some(&member.series.key))?;
+        let benchmark = indicator.benchmarks.iter().find(|b| b.key.as_ref() == Some(&member.series.key))?;
         Some((member.series.observations.last()?.value?, benchmark.value))
     });
     let pairs: Vec<(f64, f64)> = pairs.collect();
     let above = pairs.iter().filter(|(value, average)| value > average).count();
-    let facts = [
-        ("all", count(words, pairs.len())),
-        ("above", count(words, above)),
-        ("title", title.to_owned()),
-    ];
+    let facts = [("all", count(words, pairs.len())), ("above", count(words, above)), ("title", title.to_owned())];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let short = words.get("rows-benchmark-short", &[("title", title)]);
     let sentence = words.get("rows-benchmark", &facts);
@@ -96,20 +77,13 @@ fn against_targets(words: &Words, all: &[(&Member, &SeriesAnalysis)], newest: Fi
         return None;
     }
     let met = aimed.iter().filter(|met| **met).count();
-    let facts = [
-        ("all", &*count(words, aimed.len())),
-        ("met", &count(words, met)),
-        ("year", year),
-    ];
+    let facts = [("all", &*count(words, aimed.len())), ("met", &count(words, met)), ("year", year)];
     let (short, sentence) = (words.get("rows-target-short", &[]), words.get("rows-target", &facts));
     Some((format!("{met}/{}", aimed.len()), unit(words), short, sentence))
 }
 
 fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)], year: &str) -> Option<Short> {
-    let values = || {
-        all.iter()
-            .filter_map(|(member, _)| Some((member, member.series.observations.last()?.value?)))
-    };
+    let values = || all.iter().filter_map(|(member, _)| Some((member, member.series.observations.last()?.value?)));
     let low = values().min_by(|a, b| a.1.total_cmp(&b.1))?;
     let high = values().max_by(|a, b| a.1.total_cmp(&b.1))?;
     let label = |member: &Member| member.series.label.get(words.language()).to_owned();
@@ -122,16 +96,7 @@ fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)
         ("high-label", label(high.0)),
     ];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let span = format!(
-        "{}～{}",
-        grouped(low.1, indicator.decimals),
-        grouped(high.1, indicator.decimals)
-    );
+    let span = format!("{}～{}", grouped(low.1, indicator.decimals), grouped(high.1, indicator.decimals));
     let short = words.get("rows-range-short", &[("all", &count(words, values().count()))]);
-    Some((
-        span,
-        indicator.unit.symbol().to_owned(),
-        short,
-        words.get("rows-range", &facts),
-    ))
+    Some((span, indicator.unit.symbol().to_owned(), short, words.get("rows-range", &facts)))
 }

@@ -11,11 +11,7 @@ pub fn era_year(year: FiscalYear, language: Language) -> String {
     match language {
         Language::Ja => {
             let (era, number) = year.era();
-            let number = if number == 1 {
-                "元".to_owned()
-            } else {
-                number.to_string()
-            };
+            let number = if number == 1 { "元".to_owned() } else { number.to_string() };
             format!("{}{number}年度", era.name)
         }
         Language::En => format!("FY{}", year.year()),
@@ -47,11 +43,7 @@ pub fn tick(year: FiscalYear, language: Language) -> String {
     match language {
         Language::Ja => {
             let (era, number) = year.era();
-            if number == 1 {
-                format!("{}元", era.letter)
-            } else {
-                format!("{}{number}", era.letter)
-            }
+            if number == 1 { format!("{}元", era.letter) } else { format!("{}{number}", era.letter) }
         }
         Language::En => year.year().to_string(),
     }
@@ -63,11 +55,7 @@ pub fn full_day(day: Date, language: Language) -> String {
     match language {
         Language::Ja => {
             let (era, number) = Era::of_day(day);
-            let number = if number == 1 {
-                "元".to_owned()
-            } else {
-                number.to_string()
-            };
+            let number = if number == 1 { "元".to_owned() } else { number.to_string() };
             format!("{}{number}年{}月{}日", era.name, day.month(), day.day())
         }
         Language::En => day.strftime("%-d %B %Y").to_string(),
@@ -92,16 +80,8 @@ pub fn span_words(observation: &Observation, stock: bool) -> Option<String> {
     if stock {
         return Some(keep(&format!("{}時点", day(to, true))));
     }
-    let first = if from == from.first_of_month() {
-        format!("{}月", from.month())
-    } else {
-        day(from, false)
-    };
-    let last = if to == to.last_of_month() {
-        format!("{}月", to.month())
-    } else {
-        day(to, false)
-    };
+    let first = if from == from.first_of_month() { format!("{}月", from.month()) } else { day(from, false) };
+    let last = if to == to.last_of_month() { format!("{}月", to.month()) } else { day(to, false) };
     Some(keep(&format!("{first}～{last}")))
 }
 

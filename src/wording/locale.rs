@@ -19,10 +19,7 @@ pub struct Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Words")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
@@ -36,9 +33,7 @@ impl Words {
         bundle.set_use_isolating(false);
         for tag in [language.tag(), Language::Ja.tag()] {
             let ending = format!(".{tag}.ftl");
-            let files = LOCALES
-                .files()
-                .filter(|file| file.path().to_string_lossy().ends_with(&ending));
+            let files = LOCALES.files().filter(|file| file.path().to_string_lossy().ends_with(&ending));
             for text in files.filter_map(include_dir::File::contents_utf8) {
                 // A test holds that every file parses whole; the messages that do are used in any case.
                 let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
@@ -58,9 +53,8 @@ impl Words {
     /// A message with its facts filled in; the id itself where there is none, so that a gap is seen and not silent.
     #[must_use]
     pub fn get(&self, id: &str, facts: &[(&str, &str)]) -> String {
-        let (message, attribute) = id
-            .split_once('.')
-            .map_or((id, None), |(message, attribute)| (message, Some(attribute)));
+        let (message, attribute) =
+            id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
         let found = self.bundle.get_message(message);
         let pattern = found.as_ref().and_then(|message| match attribute {
             Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
@@ -71,27 +65,17 @@ impl Words {
         for (name, value) in facts {
             // Small whole numbers are numbers, so that messages can choose by them.
             let is_number = (1..=6).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit());
-            let value = if is_number {
-                FluentValue::try_number(value)
-            } else {
-                FluentValue::from(*value)
-            };
+            let value = if is_number { FluentValue::try_number(value) } else { FluentValue::from(*value) };
             arguments.set(*name, value);
         }
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
     }
 
     /// Message and remedy of a problem.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> (String, String) {
-        let mut facts: Vec<(&str, &str)> = problem
-            .facts
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
+        let mut facts: Vec<(&str, &str)> = problem.facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
         for name in ["nearest", "path"] {
             // Fluent chooses by a value; an absent one is chosen by the word none.
             match facts.iter_mut().find(|(has, _)| *has == name) {
@@ -126,11 +110,7 @@ mod tests {
             let words = Words::new(language);
             for code in Code::ALL {
                 let (message, help) = words.problem(&Problem::new(*code, Place::file("x")));
-                assert!(
-                    message != code.id() && !help.ends_with(".help"),
-                    "{} in {language:?}",
-                    code.id()
-                );
+                assert!(message != code.id() && !help.contains(code.id()), "{} in {language:?}", code.id());
             }
         }
     }

@@ -8,9 +8,7 @@ use crate::model::Unit;
 pub fn grouped(value: f64, decimals: u32) -> String {
     let text = plain(value, decimals);
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
-    let (whole, fraction) = digits
-        .split_once('.')
-        .map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
     let mut parts = String::new();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
@@ -36,19 +34,14 @@ pub fn plain(value: f64, decimals: u32) -> String {
 #[must_use]
 pub fn signed(value: f64, decimals: u32) -> String {
     let text = grouped(value, decimals);
-    text.strip_prefix('-')
-        .map_or_else(|| text.clone(), |rest| format!("△{rest}"))
+    text.strip_prefix('-').map_or_else(|| text.clone(), |rest| format!("△{rest}"))
 }
 
 /// A number with its unit, kept together on a line.
 #[must_use]
 pub fn with_unit(value: f64, decimals: u32, unit: &Unit) -> String {
     // 人口10万対 is a base, not a counter: it does not stand behind a number.
-    let symbol = if unit.written().starts_with("人口") {
-        ""
-    } else {
-        unit.symbol()
-    };
+    let symbol = if unit.written().starts_with("人口") { "" } else { unit.symbol() };
     keep(&format!("{}{symbol}", grouped(value, decimals)))
 }
 

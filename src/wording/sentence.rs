@@ -36,19 +36,8 @@ pub fn sentences(
     series: (&Member, &SeriesAnalysis),
     parts: &[(&Member, &SeriesAnalysis)],
 ) -> Vec<Sentence> {
-    let speaker = Speaker {
-        words,
-        indicator,
-        member: series.0,
-        analysis: series.1,
-    };
-    let said = [
-        Some(speaker.change()),
-        speaker.parts(parts),
-        speaker.target(),
-        speaker.trend(),
-        speaker.incomplete(),
-    ];
+    let speaker = Speaker { words, indicator, member: series.0, analysis: series.1 };
+    let said = [Some(speaker.change()), speaker.parts(parts), speaker.target(), speaker.trend(), speaker.incomplete()];
     let mut said: Vec<Sentence> = said.into_iter().flatten().map(Sentence).collect();
     if said.len() > 4 {
         // The trend stands in the analysis as well; what limits the other numbers must be said.
@@ -86,25 +75,15 @@ impl Speaker<'_> {
         let (year, value) = (self.year(period), self.value(value));
         let change = &self.analysis.change;
         let (Some(difference), Some(movement)) = (&change.difference, change.movement) else {
-            let brk = self.year(
-                self.indicator
-                    .break_at_or_before(period)
-                    .map_or(period, |brk| brk.period),
-            );
+            let brk = self.year(self.indicator.break_at_or_before(period).map_or(period, |brk| brk.period));
             let id = match change.reason {
                 Some("break") => "change-break",
                 Some("gap") => "change-gap",
                 _ => "latest",
             };
-            let note = self
-                .indicator
-                .break_at_or_before(period)
-                .and_then(|brk| brk.note.as_ref());
+            let note = self.indicator.break_at_or_before(period).and_then(|brk| brk.note.as_ref());
             let note = note.map_or_else(String::new, |note| ended(note.get(self.words.language())));
-            return self.say(
-                id,
-                &[("year", &year), ("value", &value), ("break", &brk), ("note", &note)],
-            );
+            return self.say(id, &[("year", &year), ("value", &value), ("break", &brk), ("note", &note)]);
         };
         let before = self.value(difference.value);
         let amount = self.difference(difference.absolute);
@@ -121,13 +100,8 @@ impl Speaker<'_> {
             moved => format!("change-{}-{kind}", moved.word()),
         };
         let percent = percent_words.unwrap_or_default();
-        let facts = [
-            ("year", &*year),
-            ("value", &value),
-            ("before", &before),
-            ("difference", &amount),
-            ("percent", &percent),
-        ];
+        let facts =
+            [("year", &*year), ("value", &value), ("before", &before), ("difference", &amount), ("percent", &percent)];
         self.say(&id, &facts)
     }
 
@@ -138,17 +112,11 @@ impl Speaker<'_> {
         };
         let span = span_words(observation, self.is_stock()).unwrap_or_default();
         let (year, value) = (self.year(observation.period), self.value(value));
-        self.say(
-            "only-incomplete",
-            &[("year", &year), ("value", &value), ("span", &span)],
-        )
+        self.say("only-incomplete", &[("year", &year), ("value", &value), ("span", &span)])
     }
 
     fn is_stock(&self) -> bool {
-        matches!(
-            self.indicator.aggregation,
-            Aggregation::PointInTime | Aggregation::Cumulative
-        )
+        matches!(self.indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative)
     }
 
     /// Of a total: the part that fell most and the part that rose most, where parts moved against each other.
@@ -158,21 +126,14 @@ impl Speaker<'_> {
         }
         let (period, _) = self.analysis.latest()?;
         let moves = || {
-            parts
-                .iter()
-                .filter(|(member, _)| !member.series.is_total())
-                .filter_map(|(member, analysis)| {
-                    let (year, value) = analysis.latest()?;
-                    let difference = analysis.change.difference.filter(|_| year == period)?;
-                    Some((member, difference.absolute, difference.value, value))
-                })
+            parts.iter().filter(|(member, _)| !member.series.is_total()).filter_map(|(member, analysis)| {
+                let (year, value) = analysis.latest()?;
+                let difference = analysis.change.difference.filter(|_| year == period)?;
+                Some((member, difference.absolute, difference.value, value))
+            })
         };
-        let down = moves()
-            .filter(|(_, by, ..)| *by < 0.0)
-            .min_by(|a, b| a.1.total_cmp(&b.1))?;
-        let up = moves()
-            .filter(|(_, by, ..)| *by > 0.0)
-            .max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let down = moves().filter(|(_, by, ..)| *by < 0.0).min_by(|a, b| a.1.total_cmp(&b.1))?;
+        let up = moves().filter(|(_, by, ..)| *by > 0.0).max_by(|a, b| a.1.total_cmp(&b.1))?;
         let label = |member: &Member| member.series.label.get(self.words.language()).to_owned();
         let facts = [
             ("down", label(down.0)),
@@ -213,21 +174,13 @@ impl Speaker<'_> {
         }
         let trend = self.analysis.trend.as_ref()?;
         let (first, last) = (self.analysis.kept.first()?, self.analysis.kept.last()?);
-        let kind = if self.indicator.unit.is_percent() {
-            "rate"
-        } else {
-            "count"
-        };
+        let kind = if self.indicator.unit.is_percent() { "rate" } else { "count" };
         let id = match trend.movement {
             "too-few" => return None,
             "up" | "down" => format!("trend-{}-{kind}", trend.movement),
             other => format!("trend-{other}"),
         };
-        let (from, to, n) = (
-            self.year(first.0),
-            self.year(last.0),
-            self.analysis.kept.len().to_string(),
-        );
+        let (from, to, n) = (self.year(first.0), self.year(last.0), self.analysis.kept.len().to_string());
         let said = self.say(&id, &[("from", &from), ("to", &to), ("n", &n)]);
         let untold = matches!(trend.movement, "untold" | "none");
         let beyond = trend.homogeneity.filter(|homogeneity| untold && homogeneity.p <= 0.05);
@@ -239,11 +192,7 @@ impl Speaker<'_> {
 
     fn greatest_step(&self) -> Option<String> {
         let ((period, value), (_, before)) = self.analysis.greatest_step?;
-        let id = if value > before {
-            "beyond-chance-up"
-        } else {
-            "beyond-chance-down"
-        };
+        let id = if value > before { "beyond-chance-up" } else { "beyond-chance-down" };
         let (year, before, difference) = (self.year(period), self.value(before), self.difference(value - before));
         Some(self.say(id, &[("year", &year), ("before", &before), ("difference", &difference)]))
     }
@@ -254,12 +203,8 @@ impl Speaker<'_> {
         if let Some(said) = self.words_instead(latest) {
             return Some(said);
         }
-        let newest: &Observation = self
-            .member
-            .series
-            .observations
-            .iter()
-            .rfind(|o| !o.complete && o.value.is_some())?;
+        let newest: &Observation =
+            self.member.series.observations.iter().rfind(|o| !o.complete && o.value.is_some())?;
         if newest.period < latest {
             return None;
         }
@@ -272,20 +217,11 @@ impl Speaker<'_> {
         let adds_up = !self.indicator.unit.is_percent() && self.indicator.subject != Some(Subject::Person);
         if !adds_up {
             let span = span_words(newest, false)?;
-            return Some(self.say(
-                "incomplete-reading",
-                &[("year", &year), ("value", &value), ("span", &span)],
-            ));
+            return Some(self.say("incomplete-reading", &[("year", &year), ("value", &value), ("span", &span)]));
         }
         let (from, to) = months(newest.span, self.words);
         let count = keep(&self.say("months", &[("count", &newest.span.months().to_string())]));
-        let facts = [
-            ("year", &*year),
-            ("value", &value),
-            ("from", &from),
-            ("to", &to),
-            ("months", &count),
-        ];
+        let facts = [("year", &*year), ("value", &value), ("from", &from), ("to", &to), ("months", &count)];
         Some(self.say("incomplete", &facts))
     }
 }
@@ -293,13 +229,7 @@ impl Speaker<'_> {
 impl Speaker<'_> {
     /// Years after the newest value in which the source prints a word in the place of a number.
     fn words_instead(&self, latest: FiscalYear) -> Option<String> {
-        let later = || {
-            self.member
-                .series
-                .observations
-                .iter()
-                .filter(|o| o.period > latest && o.value.is_none())
-        };
+        let later = || self.member.series.observations.iter().filter(|o| o.period > latest && o.value.is_none());
         let words = later().find_map(|observation| observation.note.as_deref())?;
         let years = later().filter(|observation| observation.note.as_deref() == Some(words));
         let listed = years.map(|observation| self.year(observation.period));
@@ -310,20 +240,13 @@ impl Speaker<'_> {
 
 /// A text with a full stop at its end.
 fn ended(text: &str) -> String {
-    if text.ends_with('。') {
-        text.to_owned()
-    } else {
-        format!("{text}。")
-    }
+    if text.ends_with('。') { text.to_owned() } else { format!("{text}。") }
 }
 
 /// The numbers of a series in words, for those who cannot see the chart.
 #[must_use]
 pub fn describe(words: &Words, indicator: &Indicator, member: &Member) -> String {
-    let stock = matches!(
-        indicator.aggregation,
-        Aggregation::PointInTime | Aggregation::Cumulative
-    );
+    let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
     let points: Vec<String> = member
         .series
         .observations

@@ -25,10 +25,7 @@ fn policies() -> Vec<String> {
 fn it_builds_into_every_file_of_the_contract() {
     let source = Source::nothing();
     let city = Source::city();
-    let run = source
-        .kizashi(&["build", city.to_str().unwrap()])
-        .exits(0)
-        .has_no_complaint();
+    let run = source.kizashi(&["build", city.to_str().unwrap()]).exits(0).has_no_complaint();
     let written: BTreeSet<String> = files(&source.output()).into_keys().collect();
 
     let mut contract: Vec<String> = [
@@ -43,10 +40,7 @@ fn it_builds_into_every_file_of_the_contract() {
     .map(str::to_owned)
     .into();
     let (indicators, policies) = (indicators(), policies());
-    assert!(
-        indicators.len() > 20 && policies.len() == 5,
-        "{indicators:?} {policies:?}"
-    );
+    assert!(indicators.len() > 20 && policies.len() == 5, "{indicators:?} {policies:?}");
     contract.extend(policies.iter().map(|id| format!("policies/{id}.html")));
     for id in &indicators {
         contract.extend([
@@ -61,19 +55,13 @@ fn it_builds_into_every_file_of_the_contract() {
 
     let pages = written.iter().filter(|path| is_kind(path, &["html"])).count();
     assert_eq!(run.stdout.lines().count(), 1, "one closing line: {}", run.stdout);
-    run.prints(&format!("{}指標、", indicators.len()))
-        .prints(&format!("{pages}ページ"))
-        .prints("output/index.html");
+    run.prints(&format!("{}指標、", indicators.len())).prints(&format!("{pages}ページ")).prints("output/index.html");
 }
 
 #[test]
 fn quietly_it_says_nothing() {
     let source = Source::real();
-    source
-        .kizashi(&["build", "--quiet"])
-        .exits(0)
-        .prints_nothing()
-        .has_no_complaint();
+    source.kizashi(&["build", "--quiet"]).exits(0).prints_nothing().has_no_complaint();
     assert!(source.output().join("index.html").exists());
 }
 
@@ -81,34 +69,20 @@ fn quietly_it_says_nothing() {
 fn two_builds_are_the_same_to_the_byte() {
     let first = Source::real();
     let second = Source::copy_of(&first.root().join("indicators"));
-    let one = [
-        ("TZ", "Asia/Tokyo"),
-        ("LC_ALL", "ja_JP.UTF-8"),
-        ("RAYON_NUM_THREADS", "8"),
-    ];
+    let one = [("TZ", "Asia/Tokyo"), ("LC_ALL", "ja_JP.UTF-8"), ("RAYON_NUM_THREADS", "8")];
     first.kizashi_with(&["build"], &one).exits(0);
 
     let (from, to) = (second.root().join("indicators"), second.root().join("deeper/site"));
     std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-    let another = [
-        ("TZ", "Pacific/Honolulu"),
-        ("LC_ALL", "en_US.UTF-8"),
-        ("RAYON_NUM_THREADS", "1"),
-    ];
+    let another = [("TZ", "Pacific/Honolulu"), ("LC_ALL", "en_US.UTF-8"), ("RAYON_NUM_THREADS", "1")];
     let arguments = ["build", from.to_str().unwrap(), "-o", to.to_str().unwrap()];
-    Run::of(Path::new("/"), &arguments, &another)
-        .exits(0)
-        .prints("indicators,");
+    Run::of(Path::new("/"), &arguments, &another).exits(0).prints("indicators,");
 
     let (first, second) = (files(&first.output()), files(&to));
     assert!(first.len() > 100, "{} files", first.len());
     assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
     let differing: Vec<_> = first.iter().filter(|(path, bytes)| second[*path] != **bytes).collect();
-    assert!(
-        differing.is_empty(),
-        "{:?}",
-        differing.iter().map(|(path, _)| path).collect::<Vec<_>>()
-    );
+    assert!(differing.is_empty(), "{:?}", differing.iter().map(|(path, _)| path).collect::<Vec<_>>());
 }
 
 #[test]
@@ -129,11 +103,7 @@ fn nothing_in_it_points_to_another_site_or_to_this_machine() {
         let text = text.replace("&#x2f;", "/").replace("http://www.w3.org/2000/svg", "");
         let foreign = ["http://", "https://", "=\"//", "url(//"].map(str::to_owned);
         let words = foreign.iter().chain(&machine);
-        found.extend(
-            words
-                .filter(|word| text.contains(*word))
-                .map(|word| format!("{path}: {word}")),
-        );
+        found.extend(words.filter(|word| text.contains(*word)).map(|word| format!("{path}: {word}")));
     }
     assert!(found.is_empty(), "{found:#?}");
 }

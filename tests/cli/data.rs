@@ -104,16 +104,9 @@ fn a_share_changes_in_points() {
     let source = Source::tiny()
         .edit("care/visits.yaml", "unit: 件", "unit: ％")
         .edit("care/visits.yaml", "breaks: [{period: R3, note: 対象を広げた}]\n", "")
-        .edit(
-            "care/visits.yaml",
-            "targets: [{period: R6, value: 42, kind: final}]\n",
-            "",
-        )
+        .edit("care/visits.yaml", "targets: [{period: R6, value: 42, kind: final}]\n", "")
         .edit("care/visits.yaml", "baseline: R3", "baseline: R4")
-        .file(
-            "care/visits.csv",
-            "年度,実績\nH30,70.0%\nR3,96.6%\nR4,82.4%\nR5,93.3%\n",
-        );
+        .file("care/visits.csv", "年度,実績\nH30,70.0%\nR3,96.6%\nR4,82.4%\nR5,93.3%\n");
     source.build().exits(0);
     let expected = json!({
         "unit": "％", "decimals": 1, "measure": "rate",
@@ -146,12 +139,7 @@ fn series_are_told_apart_by_their_keys_and_a_total_is_called_one() {
     });
     holds(&source.json("data/indicators/cases.json"), &expected, "cases");
     let catalogue = source.json("data/indicators.json");
-    let ids: Vec<_> = catalogue["indicators"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| &one["id"])
-        .collect();
+    let ids: Vec<_> = catalogue["indicators"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
     assert_eq!(ids, ["cases", "visits"]);
 }
 
@@ -159,11 +147,7 @@ fn series_are_told_apart_by_their_keys_and_a_total_is_called_one() {
 fn what_is_no_number_has_its_sign_and_is_never_zero() {
     let table = "年度,実績\nH30,0\nR1,x\nR2,…\nR3,-\nR4,\nR5,実績なし\n";
     let source = Source::tiny()
-        .edit(
-            "care/visits.yaml",
-            "periods:\n  H30: {from: 2018-10-01, note: 10月に開始}\n",
-            "",
-        )
+        .edit("care/visits.yaml", "periods:\n  H30: {from: 2018-10-01, note: 10月に開始}\n", "")
         .edit("care/visits.yaml", "breaks: [{period: R3, note: 対象を広げた}]\n", "")
         .file("care/visits.csv", table);
     source.build().exits(0);
@@ -182,10 +166,7 @@ fn what_is_no_number_has_its_sign_and_is_never_zero() {
         (2022, Value::Null, "O"),
         (2023, Value::Null, "O"),
     ];
-    assert_eq!(
-        found,
-        expected.map(|(year, value, status)| (json!(year), value, json!(status)))
-    );
+    assert_eq!(found, expected.map(|(year, value, status)| (json!(year), value, json!(status))));
 }
 
 const HEADINGS: &str = "fiscal_year,年度,和暦,from,until,complete,value,unit,status,note,as_of,target,revised";
@@ -195,36 +176,21 @@ fn a_csv_for_people_opens_in_a_spreadsheet() {
     let source = Source::tiny_with_kinds();
     source.build().exits(0);
     for (path, first, rows) in [
-        (
-            "data/observations.csv",
-            format!("indicator,title,kind,{HEADINGS}"),
-            7 + 6,
-        ),
+        ("data/observations.csv", format!("indicator,title,kind,{HEADINGS}"), 7 + 6),
         ("data/indicators/cases.csv", format!("kind,{HEADINGS}"), 6),
         ("data/indicators/visits.csv", HEADINGS.to_owned(), 7),
     ] {
         let text = source.page(path);
-        let text = text
-            .strip_prefix('\u{feff}')
-            .unwrap_or_else(|| panic!("{path} begins with a byte order mark"));
+        let text = text.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{path} begins with a byte order mark"));
         let lines: Vec<&str> = text.strip_suffix("\r\n").unwrap().split("\r\n").collect();
-        assert!(
-            lines.iter().all(|line| !line.contains(['\r', '\n'])),
-            "{path}: CRLF and nothing else"
-        );
+        assert!(lines.iter().all(|line| !line.contains(['\r', '\n'])), "{path}: CRLF and nothing else");
         assert_eq!(lines[0], first, "{path}");
         assert_eq!(lines.len(), 1 + rows, "{path}");
     }
     let visits = source.page("data/indicators/visits.csv");
     let lines: Vec<&str> = visits.lines().collect();
-    assert_eq!(
-        lines[1],
-        "2018,2018年度,平成30年度,2018-10-01,2019-03-31,false,10,件,A,10月に開始,,,false"
-    );
-    assert_eq!(
-        lines[7],
-        "2024,2024年度,令和6年度,2024-04-01,2024-10-31,false,19,件,A,,2024-10-31,42,false"
-    );
+    assert_eq!(lines[1], "2018,2018年度,平成30年度,2018-10-01,2019-03-31,false,10,件,A,10月に開始,,,false");
+    assert_eq!(lines[7], "2024,2024年度,令和6年度,2024-04-01,2024-10-31,false,19,件,A,,2024-10-31,42,false");
     let all = source.page("data/observations.csv");
     assert!(
         all.contains("\r\ncases,相談,total,2022,2022年度,令和4年度,2022-04-01,2023-03-31,true,10,件,A,,,,false\r\n")
@@ -235,16 +201,9 @@ fn a_csv_for_people_opens_in_a_spreadsheet() {
 fn our_own_csv_reads_back_to_the_same_observations() {
     let source = Source::tiny_with_kinds();
     source.build().exits(0);
-    let (visits, cases) = (
-        source.page("data/indicators/visits.csv"),
-        source.page("data/indicators/cases.csv"),
-    );
+    let (visits, cases) = (source.page("data/indicators/visits.csv"), source.page("data/indicators/cases.csv"));
     let source = source
-        .edit(
-            "care/visits.yaml",
-            "periods:\n  H30: {from: 2018-10-01, note: 10月に開始}\n",
-            "",
-        )
+        .edit("care/visits.yaml", "periods:\n  H30: {from: 2018-10-01, note: 10月に開始}\n", "")
         .file("care/visits.csv", &visits)
         .file("care/cases.csv", &cases);
     source.build().exits(0);

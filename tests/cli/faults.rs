@@ -27,11 +27,7 @@ fn breaks(good: Source, fault: impl FnOnce(Source) -> Source, told: &Told<'_>) {
         let run = source.kizashi(&arguments).exits(1).prints_nothing();
         let run = run.complains(told.code).complains(told.place);
         run.complains(told.shows).complains(remedy);
-        assert_eq!(
-            before,
-            (files(&source.output()), times(&source.output())),
-            "the site that stood"
-        );
+        assert_eq!(before, (files(&source.output()), times(&source.output())), "the site that stood");
     }
 }
 
@@ -193,11 +189,9 @@ fn policies_that_are_missing() {
 fn a_source_folder_that_is_missing() {
     let source = Source::nothing();
     let run = source.build().exits(1).complains("K0001");
-    run.complains("「indicators」が見つかりません")
-        .complains("フォルダーの名前を確かめてください");
+    run.complains("「indicators」が見つかりません").complains("フォルダーの名前を確かめてください");
     let run = source.kizashi(&["build", "city", "--lang", "en"]).exits(1);
-    run.complains("The source folder \"city\" was not found.")
-        .complains("Check the name of the folder.");
+    run.complains("The source folder \"city\" was not found.").complains("Check the name of the folder.");
     assert!(!source.output().exists(), "nothing is made of nothing");
 }
 

@@ -1,10 +1,6 @@
 //! The program from outside: what a city office, its web team and their CI see of it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test fails by a panic that says where"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic that says where")]
 
 mod city;
 mod data;

@@ -23,16 +23,9 @@ fn a_change_touches_only_the_files_it_changes() {
     let (after, now) = (files(&source.output()), times(&source.output()));
     assert!(source.page("data/indicators/visits.csv").contains(",32,"));
     for (path, bytes) in after.iter().filter(|(path, _)| !path.starts_with(".kizashi")) {
-        assert_eq!(
-            before[path] == *bytes,
-            then[path] == now[path],
-            "{path}: written if and only if its bytes changed"
-        );
+        assert_eq!(before[path] == *bytes, then[path] == now[path], "{path}: written if and only if its bytes changed");
     }
-    assert_ne!(
-        before["data/indicators/visits.json"],
-        after["data/indicators/visits.json"]
-    );
+    assert_ne!(before["data/indicators/visits.json"], after["data/indicators/visits.json"]);
     assert_eq!(before["indicators/cases.html"], after["indicators/cases.html"]);
 }
 
@@ -44,12 +37,7 @@ fn an_indicator_that_is_gone_takes_its_files_with_it() {
         let paths = files(&source.output()).into_keys();
         paths.filter(|path| path.contains("cases")).collect::<Vec<_>>()
     };
-    let own = [
-        "charts/cases.svg",
-        "data/indicators/cases.csv",
-        "data/indicators/cases.json",
-        "indicators/cases.html",
-    ];
+    let own = ["charts/cases.svg", "data/indicators/cases.csv", "data/indicators/cases.json", "indicators/cases.html"];
     assert_eq!(of_cases(&source), own);
     let source = source.without("care/cases.yaml").without("care/cases.csv");
     source.build().exits(0);
@@ -66,10 +54,7 @@ fn a_folder_of_somebody_s_own_is_refused_until_forced() {
     let run = source.build().exits(2).prints_nothing();
     run.complains("output").complains("thesis.docx").complains("--force");
     assert_eq!(before, (files(&source.output()), times(&source.output())));
-    source
-        .kizashi(&["build", "--lang", "en"])
-        .exits(2)
-        .complains("add --force if they may go");
+    source.kizashi(&["build", "--lang", "en"]).exits(2).complains("add --force if they may go");
     assert_eq!(before, (files(&source.output()), times(&source.output())));
 
     source.kizashi(&["build", "--force"]).exits(0);
@@ -95,10 +80,7 @@ fn what_the_office_keeps_in_the_output_survives() {
 fn an_output_that_cannot_be_written_is_the_machine_s_fault() {
     let source = Source::tiny();
     fs::write(source.root().join("note.txt"), "mine").unwrap();
-    let run = source
-        .kizashi(&["build", "-o", "note.txt/site"])
-        .exits(3)
-        .prints_nothing();
+    let run = source.kizashi(&["build", "-o", "note.txt/site"]).exits(3).prints_nothing();
     run.complains("note.txt").complains("空き容量と書き込みの権限");
     assert_eq!(fs::read_to_string(source.root().join("note.txt")).unwrap(), "mine");
 }
@@ -120,10 +102,8 @@ fn nothing_is_left_beside_the_output() {
     source.kizashi(&["build"]).exits(0);
     let source = source.edit("care/visits.csv", "25件", "l8");
     source.build().exits(1);
-    let mut names: Vec<_> = fs::read_dir(source.root())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> =
+        fs::read_dir(source.root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     assert_eq!(names, ["indicators", "output"]);
 }

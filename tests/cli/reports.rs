@@ -44,12 +44,7 @@ fn one_run_tells_every_problem_in_the_order_of_the_files() {
         ]
     );
 
-    let said = source
-        .build()
-        .exits(1)
-        .complains("誤り 4 件、警告 0 件")
-        .complains("サイトは書き出していません")
-        .stderr;
+    let said = source.build().exits(1).complains("誤り 4 件、警告 0 件").complains("サイトは書き出していません").stderr;
     let at = ["l8", "18人", "noets", "licnce"].map(|text| said.find(text).unwrap());
     assert!(at.is_sorted(), "{at:?}\n{said}");
 }
@@ -62,12 +57,7 @@ fn for_machines_every_problem_has_code_place_words_and_remedy() {
     assert_eq!(report["errors"], 4);
     assert_eq!(report["warnings"], 0);
     let problems = report["problems"].as_array().unwrap();
-    let expected = [
-        ("l8", "error"),
-        ("18人", "error"),
-        ("noets", "error"),
-        ("licnce", "error"),
-    ];
+    let expected = [("l8", "error"), ("18人", "error"), ("noets", "error"), ("licnce", "error")];
     assert_eq!(problems.len(), expected.len());
     for (problem, (text, severity)) in problems.iter().zip(expected) {
         assert_eq!(problem["severity"], severity);
@@ -82,22 +72,12 @@ fn for_a_ci_every_problem_is_one_annotation() {
     let run = four_faults().check(&["--format", "github"]).exits(1).has_no_complaint();
     let lines: Vec<&str> = run.stdout.lines().collect();
     assert_eq!(lines.len(), 4, "{lines:#?}");
-    assert!(
-        lines[0].starts_with("::error file=care/visits.csv,line=6,col=4"),
-        "{lines:#?}"
-    );
-    assert!(
-        lines[3].starts_with("::error file=site.yaml,line=2,col=1"),
-        "{lines:#?}"
-    );
+    assert!(lines[0].starts_with("::error file=care/visits.csv,line=6,col=4"), "{lines:#?}");
+    assert!(lines[3].starts_with("::error file=site.yaml,line=2,col=1"), "{lines:#?}");
     assert!(lines.iter().all(|line| line.contains("%0A")), "the remedy: {lines:#?}");
 
     let run = a_wrong_total().check(&["--format", "github"]).exits(0);
-    assert!(
-        run.stdout.starts_with("::warning file=care/cases.csv,line=4,col=6"),
-        "{}",
-        run.stdout
-    );
+    assert!(run.stdout.starts_with("::warning file=care/cases.csv,line=4,col=6"), "{}", run.stdout);
 }
 
 #[test]
@@ -105,11 +85,7 @@ fn people_and_machines_are_told_the_same_column() {
     let source = Source::tiny_with_kinds().edit("care/cases.csv", "R4年度", "令和二十代");
     let run = source.check(&["--format", "json"]).exits(1);
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(
-        places(&report),
-        [("K0205", "care/cases.csv", 1, 9)],
-        "区分,R3年度, are eight characters"
-    );
+    assert_eq!(places(&report), [("K0205", "care/cases.csv", 1, 9)], "区分,R3年度, are eight characters");
     source.check(&[]).exits(1).complains("[care/cases.csv:1:9]");
 }
 
@@ -126,17 +102,10 @@ fn check_writes_nothing() {
 
 #[test]
 fn a_good_source_is_told_to_be_good() {
-    Source::tiny()
-        .check(&[])
-        .exits(0)
-        .has_no_complaint()
-        .prints("1指標、1系列に、誤りはありません。");
+    Source::tiny().check(&[]).exits(0).has_no_complaint().prints("1指標、1系列に、誤りはありません。");
     let run = Source::tiny().check(&["--format", "json"]).exits(0);
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(
-        (&report["errors"], &report["warnings"]),
-        (&Value::from(0), &Value::from(0))
-    );
+    assert_eq!((&report["errors"], &report["warnings"]), (&Value::from(0), &Value::from(0)));
     assert_eq!(report["problems"], serde_json::json!([]));
 }
 
@@ -144,12 +113,7 @@ fn a_good_source_is_told_to_be_good() {
 fn a_warning_fails_only_where_warnings_count() {
     let source = a_wrong_total();
     let said = "2022年度の合計 11 が、内訳の和 10 と合いません";
-    source
-        .check(&[])
-        .exits(0)
-        .complains("K0301")
-        .complains(said)
-        .complains("誤り 0 件、警告 1 件");
+    source.check(&[]).exits(0).complains("K0301").complains(said).complains("誤り 0 件、警告 1 件");
     source.check(&["--strict"]).exits(1).complains(said);
     source.kizashi(&["build", "--strict"]).exits(1).complains(said);
     assert!(!source.output().exists(), "with --strict nothing is written");
@@ -171,9 +135,7 @@ fn messages_are_in_the_language_of_the_office() {
     ] {
         source.kizashi_with(&["check"], variables).exits(1).complains(said);
     }
-    source
-        .kizashi_with(&["check", "--lang", "en"], &[("LC_ALL", "ja_JP.UTF-8")])
-        .complains(english);
+    source.kizashi_with(&["check", "--lang", "en"], &[("LC_ALL", "ja_JP.UTF-8")]).complains(english);
     source.check(&["--lang=ja"]).complains(japanese);
 }
 

@@ -42,10 +42,7 @@ fn raw_html_never_reaches_a_page() {
     let page = source.page("indicators/visits.html");
     for said in [2, 3, 4, 10, 11] {
         let escaped = format!("&lt;script&gt;alert({said})");
-        assert!(
-            page.contains(&escaped) || page.contains(&escaped.replace("&gt;", ">")),
-            "text {said} is shown"
-        );
+        assert!(page.contains(&escaped) || page.contains(&escaped.replace("&gt;", ">")), "text {said} is shown");
     }
 }
 
@@ -66,20 +63,13 @@ fn text_that_begins_like_a_formula_is_guarded_in_the_csv() {
             cells
         }) {
             let is_number = cell.parse::<f64>().is_ok();
-            assert!(
-                is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
-                "{path}: {cell}"
-            );
+            assert!(is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{path}: {cell}");
             texts += usize::from(cell.starts_with('\''));
         }
     }
     // Seven titles of each indicator's rows (7 visits, 6 cases), and the two notes in each of the two files.
     assert_eq!(texts, 7 + 6 + 2 + 2);
-    assert!(
-        source
-            .page("data/observations.csv")
-            .contains("'=HYPERLINK(\"\"evil\"\")")
-    );
+    assert!(source.page("data/observations.csv").contains("'=HYPERLINK(\"\"evil\"\")"));
 }
 
 #[test]
@@ -89,10 +79,7 @@ fn a_withheld_number_stands_nowhere() {
     let json = source.json("data/indicators/visits.json");
     let observations = json["series"][0]["observations"].as_array().unwrap();
     let withheld = observations.iter().find(|o| o["period"] == 2023).unwrap();
-    assert_eq!(
-        (&withheld["value"], &withheld["status"]),
-        (&serde_json::Value::Null, &"Q".into())
-    );
+    assert_eq!((&withheld["value"], &withheld["status"]), (&serde_json::Value::Null, &"Q".into()));
     let excluded = json["series"][0]["analysis"]["excluded"].as_array().unwrap();
     assert!(excluded.contains(&serde_json::json!({"period": 2023, "reason": "withheld"})));
 }

@@ -17,9 +17,7 @@ pub struct Source {
 impl Source {
     /// A folder without anything in it.
     pub fn nothing() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { folder: tempfile::tempdir().unwrap() }
     }
 
     /// The smallest source that has something of everything: a site, a policy, a department, an indicator of seven
@@ -35,9 +33,7 @@ impl Source {
 
     /// The tiny source with an indicator of two series and their total more.
     pub fn tiny_with_kinds() -> Self {
-        Self::tiny()
-            .file("care/cases.yaml", CASES)
-            .file("care/cases.csv", CASES_TABLE)
+        Self::tiny().file("care/cases.yaml", CASES).file("care/cases.csv", CASES_TABLE)
     }
 
     /// A copy of the city's own source.
@@ -155,14 +151,7 @@ impl Run {
                 command.env_remove(&name);
             }
         }
-        for name in [
-            "LANG",
-            "LANGUAGE",
-            "TZ",
-            "SOURCE_DATE_EPOCH",
-            "FORCE_COLOR",
-            "RAYON_NUM_THREADS",
-        ] {
+        for name in ["LANG", "LANGUAGE", "TZ", "SOURCE_DATE_EPOCH", "FORCE_COLOR", "RAYON_NUM_THREADS"] {
             command.env_remove(name);
         }
         command.current_dir(folder).env("NO_COLOR", "1").args(arguments);
@@ -185,22 +174,14 @@ impl Run {
     /// Insists on a text on standard error, wherever its lines were folded.
     #[track_caller]
     pub fn complains(self, text: &str) -> Self {
-        assert!(
-            flat(&self.stderr).contains(&flat(text)),
-            "standard error lacks {text:?}:\n{}",
-            self.stderr
-        );
+        assert!(flat(&self.stderr).contains(&flat(text)), "standard error lacks {text:?}:\n{}", self.stderr);
         self
     }
 
     /// Insists on a text on standard output.
     #[track_caller]
     pub fn prints(self, text: &str) -> Self {
-        assert!(
-            flat(&self.stdout).contains(&flat(text)),
-            "standard output lacks {text:?}:\n{}",
-            self.stdout
-        );
+        assert!(flat(&self.stdout).contains(&flat(text)), "standard output lacks {text:?}:\n{}", self.stdout);
         self
     }
 
@@ -231,9 +212,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// Whether a path ends in one of some kinds of file.
 pub fn is_kind(path: &str, kinds: &[&str]) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|has| kinds.iter().any(|kind| has == *kind))
+    Path::new(path).extension().is_some_and(|has| kinds.iter().any(|kind| has == *kind))
 }
 
 /// The time at which every file below a folder was last written.

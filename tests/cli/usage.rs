@@ -22,11 +22,9 @@ fn help_shows_an_example() {
 fn help_names_what_the_contract_names() {
     let source = Source::nothing();
     let build = source.kizashi(&["build", "--help"]).exits(0);
-    let build = [
-        "SOURCE", "--out", "--force", "--strict", "--quiet", "--lang", "--jobs", "--color",
-    ]
-    .into_iter()
-    .fold(build, |run, word| run.prints(word));
+    let build = ["SOURCE", "--out", "--force", "--strict", "--quiet", "--lang", "--jobs", "--color"]
+        .into_iter()
+        .fold(build, |run, word| run.prints(word));
     build.prints("[default: indicators]").prints("[default: output]");
     let check = source.kizashi(&["check", "--help"]).exits(0);
     for word in ["human", "json", "github"] {

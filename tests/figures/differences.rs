@@ -17,19 +17,11 @@ pub struct Difference {
 }
 
 const fn site(line: &'static str, reason: &'static str) -> Difference {
-    Difference {
-        side: Side::SiteOnly,
-        line,
-        reason,
-    }
+    Difference { side: Side::SiteOnly, line, reason }
 }
 
 const fn printed(line: &'static str, reason: &'static str) -> Difference {
-    Difference {
-        side: Side::PrintedOnly,
-        line,
-        reason,
-    }
+    Difference { side: Side::PrintedOnly, line, reason }
 }
 
 const COMPUTED: &str = "not printed: computed from the printed numbers, and the page says so";

@@ -5,12 +5,7 @@
 //! `../shared/facts/figures.csv` beside the project. Without it the comparison says so and passes, so that a checkout of
 //! the source alone can be tested.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test fails by a panic that says where"
-)]
-#![expect(clippy::print_stderr, reason = "a comparison that is skipped says so")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic that says where")]
 
 mod by_hand;
 mod differences;
@@ -32,15 +27,10 @@ fn every_figure_is_the_printed_one_or_a_difference_with_its_reason() {
     assert!(site.len() > 180, "{} figures on the site", site.len());
     let declared = |side| {
         let of_side = DIFFERENCES.iter().filter(move |difference| difference.side == side);
-        of_side
-            .map(|difference| difference.line.to_owned())
-            .collect::<BTreeSet<String>>()
+        of_side.map(|difference| difference.line.to_owned()).collect::<BTreeSet<String>>()
     };
     for (side, only) in [
-        (
-            Side::SiteOnly,
-            site.difference(&printed).cloned().collect::<BTreeSet<_>>(),
-        ),
+        (Side::SiteOnly, site.difference(&printed).cloned().collect::<BTreeSet<_>>()),
         (Side::PrintedOnly, printed.difference(&site).cloned().collect()),
     ] {
         let declared = declared(side);
@@ -55,11 +45,7 @@ fn every_figure_is_the_printed_one_or_a_difference_with_its_reason() {
 
 #[test]
 fn every_difference_has_a_reason() {
-    assert!(
-        DIFFERENCES
-            .iter()
-            .all(|difference| difference.reason.chars().count() > 20)
-    );
+    assert!(DIFFERENCES.iter().all(|difference| difference.reason.chars().count() > 20));
 }
 
 #[test]
@@ -72,9 +58,7 @@ fn every_series_of_the_map_is_on_the_site_and_in_the_documents() {
     for mapped in printed::MAP {
         assert!(rows.iter().any(|row| mapped.names(row)), "no row for {mapped:?}");
         let series = of_site.contains(mapped.series)
-            || of_site
-                .iter()
-                .any(|series| series.starts_with(&format!("{}/", mapped.series)));
+            || of_site.iter().any(|series| series.starts_with(&format!("{}/", mapped.series)));
         assert!(series, "no series for {mapped:?}");
     }
 }

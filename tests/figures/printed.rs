@@ -31,10 +31,8 @@ impl Mapped {
 
 /// Where the file is.
 pub fn path() -> PathBuf {
-    std::env::var_os("KIZASHI_FIGURES").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts/figures.csv"),
-        PathBuf::from,
-    )
+    std::env::var_os("KIZASHI_FIGURES")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts/figures.csv"), PathBuf::from)
 }
 
 /// The rows of the file; `None` where it is not there.
@@ -78,32 +76,20 @@ pub fn lines(rows: &[Row]) -> BTreeSet<String> {
                     let indicator = series.split('/').next().unwrap();
                     lines.insert(format!("changed {indicator} {year}"));
                 }
-                observations
-                    .entry((series, year))
-                    .or_default()
-                    .push(observed(row, value));
+                observations.entry((series, year)).or_default().push(observed(row, value));
             }
             other => panic!("a kind that nobody knows: {other}"),
         }
     }
     for ((series, year), readings) in observations {
         let longest = readings.iter().map(|reading| reading.to.clone()).max().unwrap();
-        for Observed {
-            from,
-            to,
-            part,
-            status,
-            value,
-        } in readings
-        {
+        for Observed { from, to, part, status, value } in readings {
             if to < longest {
                 lines.insert(format!("vintage {series} {year} until {to} {value}"));
                 continue;
             }
             let whole = if part { "part" } else { "whole" };
-            lines.insert(format!(
-                "observed {series} {year} {from}..{to} {whole} {status} {value}"
-            ));
+            lines.insert(format!("observed {series} {year} {from}..{to} {whole} {status} {value}"));
         }
     }
     lines
@@ -131,11 +117,7 @@ fn observed(row: &Row, value: String) -> Observed {
 }
 
 fn number(text: &str) -> String {
-    if text.is_empty() {
-        "none".to_owned()
-    } else {
-        text.parse::<f64>().unwrap().to_string()
-    }
+    if text.is_empty() { "none".to_owned() } else { text.parse::<f64>().unwrap().to_string() }
 }
 
 const fn map(
@@ -145,13 +127,7 @@ const fn map(
     indicator: &'static str,
     value: &'static str,
 ) -> Mapped {
-    Mapped {
-        series,
-        document,
-        group,
-        indicator,
-        value,
-    }
+    Mapped { series, document, group, indicator, value }
 }
 
 /// Which rows belong to which series. 001 is the report of 2024, 002 that of 2019, 000 and 003 of fiscal year 2021, 004

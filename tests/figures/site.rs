@@ -42,20 +42,13 @@ pub fn lines() -> BTreeSet<String> {
                 lines.insert(observed(&name, observation));
                 for vintage in list(&observation["vintages"]) {
                     let (year, day) = (&observation["period"], vintage["as_of"].as_str().unwrap());
-                    lines.insert(format!(
-                        "vintage {name} {year} until {day} {}",
-                        number(&vintage["value"])
-                    ));
+                    lines.insert(format!("vintage {name} {year} until {day} {}", number(&vintage["value"])));
                 }
             }
         }
         for target in list(&indicator["targets"]) {
             let name = series_name(id, &target["key"]);
-            lines.insert(format!(
-                "target {name} {} {}",
-                target["period"],
-                number(&target["value"])
-            ));
+            lines.insert(format!("target {name} {} {}", target["period"], number(&target["value"])));
         }
         for benchmark in list(&indicator["benchmarks"]) {
             let name = series_name(id, &benchmark["key"]);
@@ -73,11 +66,7 @@ pub fn lines() -> BTreeSet<String> {
 
 fn observed(name: &str, observation: &Value) -> String {
     let text = |key: &str| observation[key].as_str().unwrap();
-    let whole = if observation["complete"] == true {
-        "whole"
-    } else {
-        "part"
-    };
+    let whole = if observation["complete"] == true { "whole" } else { "part" };
     let value = number(&observation["value"]);
     format!(
         "observed {name} {} {}..{} {whole} {} {value}",
@@ -90,9 +79,7 @@ fn observed(name: &str, observation: &Value) -> String {
 
 /// A number without the noughts behind its point.
 fn number(value: &Value) -> String {
-    value
-        .as_f64()
-        .map_or_else(|| "none".to_owned(), |value| value.to_string())
+    value.as_f64().map_or_else(|| "none".to_owned(), |value| value.to_string())
 }
 
 /// The indicator's id, and behind a stroke the value of its dimension.

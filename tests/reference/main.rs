@@ -3,11 +3,7 @@
 //! The file is read from `KIZASHI_CASES`, or from `../shared/reference/cases.json` beside the project. Without it the
 //! tests say so and pass, so that a checkout of the source alone can be tested.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test fails by a panic that says where"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic that says where")]
 #![expect(clippy::print_stderr, reason = "a comparison that is skipped says so")]
 
 use kizashi::analyse::growth::{annual_growth, percent_change, points};
@@ -22,10 +18,8 @@ use serde_json::Value;
 
 /// Runs `check` on every case of `method` and insists on their number, so that none is skipped in silence.
 fn run(method: &str, expected_cases: usize, check: impl Fn(&Case)) {
-    let path = std::env::var_os("KIZASHI_CASES").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/reference/cases.json"),
-        PathBuf::from,
-    );
+    let path = std::env::var_os("KIZASHI_CASES")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/reference/cases.json"), PathBuf::from);
     if !path.exists() {
         eprintln!("SKIPPED: {method}: no reference figures at {}", path.display());
         return;
@@ -37,10 +31,7 @@ fn run(method: &str, expected_cases: usize, check: impl Fn(&Case)) {
         check(&Case(value));
         ran += 1;
     }
-    assert_eq!(
-        ran, expected_cases,
-        "cases of {method} run (a new case in the file is counted here too)"
-    );
+    assert_eq!(ran, expected_cases, "cases of {method} run (a new case in the file is counted here too)");
 }
 
 struct Case(Value);
@@ -55,12 +46,7 @@ impl Case {
     }
 
     fn inputs(&self, key: &str) -> Vec<f64> {
-        self.0["input"][key]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|v| number(v, key))
-            .collect()
+        self.0["input"][key].as_array().unwrap().iter().map(|v| number(v, key)).collect()
     }
 
     fn expected(&self, key: &str) -> &Value {
@@ -76,11 +62,7 @@ impl Case {
     /// Within the stated tolerance; a few last digits more, because text and float differ by as much.
     fn close(&self, what: &str, actual: f64, expected: f64) {
         let allowed = self.0["tolerance"].as_f64().unwrap() + expected.abs() * 4.0 * f64::EPSILON;
-        assert!(
-            (actual - expected).abs() <= allowed,
-            "{}: {what} is {actual}, not {expected}",
-            self.id()
-        );
+        assert!((actual - expected).abs() <= allowed, "{}: {what} is {actual}, not {expected}", self.id());
     }
 
     /// The code of a missing figure; cases write `zero_base` where the data write `zero-base`.
@@ -120,12 +102,7 @@ fn mann_kendall_exact() {
         case.check("z_cc", result.z);
         case.check("var_S", result.var_s);
         case.check("p_two_sided_normal_cc", normal_two_sided(result.z));
-        assert_eq!(
-            words(&result),
-            case.expected("trend_at_0_05").as_str().unwrap(),
-            "{}",
-            case.id()
-        );
+        assert_eq!(words(&result), case.expected("trend_at_0_05").as_str().unwrap(), "{}", case.id());
     });
 }
 
@@ -164,11 +141,7 @@ fn mann_kendall_tie_disagreement() {
         case.check("p_two_sided_exact_permutation", result.p);
         case.check("p_two_sided_normal_cc", normal_two_sided(result.z));
         case.check("var_S", result.var_s);
-        assert!(
-            result.p <= 0.05,
-            "{}: the decision must not hang on the last digit",
-            case.id()
-        );
+        assert!(result.p <= 0.05, "{}: the decision must not hang on the last digit", case.id());
     });
 }
 
@@ -179,22 +152,13 @@ fn mann_kendall_critical_values() {
             let row = case.expected(&n.to_string());
             let most = n * (n - 1) / 2;
             for (label, alpha) in [("0.10", 0.10), ("0.05", 0.05), ("0.01", 0.01)] {
-                let smallest = (most % 2..=most)
-                    .step_by(2)
-                    .find(|s| mann_kendall(&series_with_score(n, *s)).p <= alpha);
+                let smallest =
+                    (most % 2..=most).step_by(2).find(|s| mann_kendall(&series_with_score(n, *s)).p <= alpha);
                 let expected = row.get(label).unwrap();
-                assert_eq!(
-                    smallest,
-                    (!expected.is_null()).then(|| count(expected)),
-                    "n = {n} at {label}"
-                );
+                assert_eq!(smallest, (!expected.is_null()).then(|| count(expected)), "n = {n} at {label}");
             }
             let monotone = mann_kendall(&series_with_score(n, most)).p;
-            case.close(
-                "monotone p",
-                monotone,
-                number(&row["p_if_strictly_monotone"], "monotone p"),
-            );
+            case.close("monotone p", monotone, number(&row["p_if_strictly_monotone"], "monotone p"));
         }
     });
 }
@@ -249,11 +213,7 @@ fn growth_per_year() {
         match growth {
             Ok(fraction) => {
                 case.check("cagr", fraction);
-                case.close(
-                    "percent",
-                    fraction * 100.0,
-                    number(case.expected("cagr_percent"), "percent"),
-                );
+                case.close("percent", fraction * 100.0, number(case.expected("cagr_percent"), "percent"));
             }
             Err(reason) => {
                 assert!(case.expected("cagr").is_null(), "{}: {reason}", case.id());

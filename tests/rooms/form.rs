@@ -12,14 +12,11 @@ fn may_touch_the_disk(path: &str) -> bool {
 /// Lines of the program that hold one of some words, with their file.
 fn lines_with(file: &File, code: &str, words: &[&str]) -> Vec<String> {
     let holds = |line: &str, word: &str| {
-        line.match_indices(word)
-            .any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+        line.match_indices(word).any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
     let lines = code.lines().enumerate();
     let found = lines.filter(|(_, line)| words.iter().any(|word| holds(line, word)));
-    found
-        .map(|(number, line)| format!("{}:{}: {}", file.path, number + 1, line.trim()))
-        .collect()
+    found.map(|(number, line)| format!("{}:{}: {}", file.path, number + 1, line.trim())).collect()
 }
 
 fn touches_the_disk(files: &[File]) -> Vec<String> {
@@ -35,17 +32,12 @@ fn touches_the_disk(files: &[File]) -> Vec<String> {
         "Command::new",
     ];
     let others = files.iter().filter(|file| !may_touch_the_disk(&file.path));
-    others
-        .flat_map(|file| lines_with(file, &file.program, &words))
-        .collect()
+    others.flat_map(|file| lines_with(file, &file.program, &words)).collect()
 }
 
 fn prints(files: &[File]) -> Vec<String> {
     let words = ["println!", "eprintln!", "print!", "eprint!", "dbg!"];
-    files
-        .iter()
-        .flat_map(|file| lines_with(file, &file.code, &words))
-        .collect()
+    files.iter().flat_map(|file| lines_with(file, &file.code, &words)).collect()
 }
 
 /// Public functions without a doc comment before them and their attributes.
@@ -54,9 +46,8 @@ fn undocumented(files: &[File]) -> Vec<String> {
     for file in files {
         let text: Vec<&str> = file.text.lines().collect();
         for (number, line) in file.program.lines().enumerate() {
-            let is_public = ["pub fn ", "pub const fn ", "pub async fn "]
-                .iter()
-                .any(|start| line.trim_start().starts_with(start));
+            let is_public =
+                ["pub fn ", "pub const fn ", "pub async fn "].iter().any(|start| line.trim_start().starts_with(start));
             if !is_public {
                 continue;
             }
@@ -72,12 +63,8 @@ fn undocumented(files: &[File]) -> Vec<String> {
 }
 
 fn long_files(files: &[File]) -> Vec<String> {
-    let long = files
-        .iter()
-        .map(|file| (file, file.text.lines().count()))
-        .filter(|(_, lines)| *lines > 400);
-    long.map(|(file, lines)| format!("{}: {lines} lines", file.path))
-        .collect()
+    let long = files.iter().map(|file| (file, file.text.lines().count())).filter(|(_, lines)| *lines > 400);
+    long.map(|(file, lines)| format!("{}: {lines} lines", file.path)).collect()
 }
 
 /// Functions of more than sixty lines, tests as well.
@@ -91,10 +78,8 @@ fn long_functions(files: &[File]) -> Vec<String> {
             let Some(open) = body(&file.code, at) else { continue };
             let lines = file.code[at..closing(&file.code, open)].lines().count();
             if lines > 60 {
-                let name: String = file.code[at + 3..]
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
+                let name: String =
+                    file.code[at + 3..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 found.push(format!("{}: {name} has {lines} lines", file.path));
             }
         }
@@ -160,36 +145,17 @@ fn nothing_is_called_by_a_name_that_says_nothing() {
 }
 
 fn says_nothing(name: &str) -> bool {
-    [
-        "util",
-        "utils",
-        "utilities",
-        "helper",
-        "helpers",
-        "common",
-        "misc",
-        "shared",
-        "stuff",
-    ]
-    .contains(&name)
+    ["util", "utils", "utilities", "helper", "helpers", "common", "misc", "shared", "stuff"].contains(&name)
 }
 
 #[test]
 fn the_rules_see_what_breaks_them() {
     let file = |path, text: &str| [File::new(path, text)];
-    for text in [
-        "use std::fs;",
-        "fn f() { std::fs::read(x); }",
-        "use std::io::Write;",
-        "let f = File::create(path);",
-    ] {
+    for text in ["use std::fs;", "fn f() { std::fs::read(x); }", "use std::io::Write;", "let f = File::create(path);"] {
         assert_eq!(touches_the_disk(&file("render/mod.rs", text)).len(), 1, "{text}");
         assert_eq!(touches_the_disk(&file("publish/mod.rs", text)), [""; 0]);
     }
-    assert_eq!(
-        touches_the_disk(&file("render/mod.rs", "include_dir::File::contents_utf8; // std::fs")),
-        [""; 0]
-    );
+    assert_eq!(touches_the_disk(&file("render/mod.rs", "include_dir::File::contents_utf8; // std::fs")), [""; 0]);
     assert_eq!(
         prints(&file("cli.rs", "fn f() {\n    println!(\"x\");\n    writeln!(out);\n}")),
         ["cli.rs:2: println!(   );"]
@@ -208,9 +174,6 @@ fn the_rules_see_what_breaks_them() {
         )
     };
     assert_eq!(long_functions(&file("cli.rs", &function(60))), [""; 0]);
-    assert_eq!(
-        long_functions(&file("cli.rs", &function(61))),
-        ["cli.rs: long has 61 lines"]
-    );
+    assert_eq!(long_functions(&file("cli.rs", &function(61))), ["cli.rs: long has 61 lines"]);
     assert!(says_nothing("utils") && !says_nothing("unit"));
 }

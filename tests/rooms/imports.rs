@@ -10,10 +10,7 @@ const MAY_NAME: [(&str, &[&str]); 8] = [
     ("analyse", &["model", "problem", "collect"]),
     ("wording", &["model", "problem", "analyse", "collect"]),
     ("chart", &["model", "problem", "analyse", "collect", "wording"]),
-    (
-        "render",
-        &["model", "problem", "analyse", "collect", "wording", "chart"],
-    ),
+    ("render", &["model", "problem", "analyse", "collect", "wording", "chart"]),
     ("publish", &["render"]),
 ];
 
@@ -53,9 +50,7 @@ fn named(code: &str) -> Vec<String> {
 
 /// The path at the beginning of a text.
 fn path(text: &str) -> String {
-    text.chars()
-        .take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
-        .collect()
+    text.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect()
 }
 
 /// How far a file's `super::` climb: out of the room, where there are as many as the file is deep.
@@ -82,10 +77,7 @@ fn breaches(files: &[File]) -> Vec<String> {
                 found.push(format!("{}: {room} names crate::{path}", file.path));
             }
             if room == "publish" && other == "render" && path != "render::Pages" {
-                found.push(format!(
-                    "{}: of render, publish knows only Pages, not {path}",
-                    file.path
-                ));
+                found.push(format!("{}: of render, publish knows only Pages, not {path}", file.path));
             }
         }
         if climbs_out(file) {
@@ -114,10 +106,7 @@ fn the_rule_sees_what_breaks_it() {
         ("problem.rs", "use crate::model::Text;"),
         ("collect/number.rs", "fn f() { crate::analyse::analyse(); }"),
         ("analyse/trend.rs", "use crate::{collect::Member, wording::plain};"),
-        (
-            "analyse/trend.rs",
-            "use crate::{\n    model::{Indicator, Key},\n    render::Pages,\n};",
-        ),
+        ("analyse/trend.rs", "use crate::{\n    model::{Indicator, Key},\n    render::Pages,\n};"),
         ("wording/label.rs", "use crate::chart::Figure;"),
         ("chart/bar.rs", "use crate::render::Pages;"),
         ("render/mod.rs", "use crate::publish::plan;"),
@@ -137,10 +126,7 @@ fn the_rule_sees_what_breaks_it() {
             "use super::axis; use crate::chart::Figure; use crate::{model::Unit, wording::{plain, keep}};",
         ),
         ("render/view/card.rs", "use super::super::Studio;"),
-        (
-            "analyse/trend.rs",
-            "#[cfg(test)]\nmod tests {\n    use crate::render::Pages;\n}\n// crate::render\n",
-        ),
+        ("analyse/trend.rs", "#[cfg(test)]\nmod tests {\n    use crate::render::Pages;\n}\n// crate::render\n"),
         ("cli.rs", "use crate::commands;"),
     ] {
         assert_eq!(breaches(&[File::new(path, text)]), [""; 0], "{path}: {text}");

@@ -4,11 +4,7 @@
 //! Every rule is a function from sources to what breaks it, and has beside it a source that breaks it: a rule that
 //! cannot fail is no rule.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test fails by a panic that says where"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic that says where")]
 
 mod form;
 mod imports;

@@ -24,13 +24,7 @@ impl File {
     pub fn new(path: &str, text: &str) -> Self {
         let (code, strings) = blank(text);
         let program = without_tests(&code);
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-            code,
-            program,
-            strings,
-        }
+        Self { path: path.to_owned(), text: text.to_owned(), code, program, strings }
     }
 
     /// The room it is in: the folder, or the file's own name where it stands directly in `src/`.
@@ -47,28 +41,19 @@ pub fn project() -> &'static Path {
 /// Every file below a folder of the project, by its path below that folder.
 pub fn texts(folder: &str, extension: &str) -> Vec<(String, String)> {
     let folder = project().join(folder);
-    let entries = WalkDir::new(&folder)
-        .sort_by_file_name()
-        .into_iter()
-        .map(|entry| entry.unwrap());
+    let entries = WalkDir::new(&folder).sort_by_file_name().into_iter().map(|entry| entry.unwrap());
     let files = entries.filter(|entry| entry.path().extension().is_some_and(|has| has == extension));
     files
         .map(|entry| {
             let below = entry.path().strip_prefix(&folder).unwrap();
-            (
-                below.to_str().unwrap().replace('\\', "/"),
-                fs::read_to_string(entry.path()).unwrap(),
-            )
+            (below.to_str().unwrap().replace('\\', "/"), fs::read_to_string(entry.path()).unwrap())
         })
         .collect()
 }
 
 /// Every file of `src/`. A file of tests alone has no program.
 pub fn sources() -> Vec<File> {
-    let mut files: Vec<File> = texts("src", "rs")
-        .iter()
-        .map(|(path, text)| File::new(path, text))
-        .collect();
+    let mut files: Vec<File> = texts("src", "rs").iter().map(|(path, text)| File::new(path, text)).collect();
     assert!(files.len() > 50, "{} files", files.len());
     let tests: Vec<String> = files.iter().flat_map(test_files).collect();
     for file in files.iter_mut().filter(|file| tests.contains(&file.path)) {
@@ -87,10 +72,7 @@ fn test_files(file: &File) -> Vec<String> {
     let mut names = Vec::new();
     while let Some(at) = rest.find("#[cfg(test)]") {
         rest = rest[at + "#[cfg(test)]".len()..].trim_start();
-        let name = rest
-            .strip_prefix("mod ")
-            .and_then(|rest| rest.split_once(';'))
-            .map(|(name, _)| name);
+        let name = rest.strip_prefix("mod ").and_then(|rest| rest.split_once(';')).map(|(name, _)| name);
         names.extend(name.filter(|name| name.chars().all(|c| c.is_alphanumeric() || c == '_')));
     }
     names.iter().map(|name| format!("{folder}{name}.rs")).collect()
@@ -128,9 +110,7 @@ fn token(text: &str) -> usize {
     if text.starts_with("/*") {
         return until("*/", 2);
     }
-    let hashes = text
-        .strip_prefix('r')
-        .map_or(0, |rest| rest.len() - rest.trim_start_matches('#').len());
+    let hashes = text.strip_prefix('r').map_or(0, |rest| rest.len() - rest.trim_start_matches('#').len());
     if text.starts_with('r') && text[1 + hashes..].starts_with('"') {
         return until(&format!("\"{}", "#".repeat(hashes)), hashes + 2);
     }
@@ -163,18 +143,12 @@ fn without_tests(code: &str) -> String {
     let Some(at) = code.find("#[cfg(test)]\nmod ") else {
         return code.to_owned();
     };
-    let Some(open) = code[at..]
-        .find(['{', ';'])
-        .map(|after| at + after)
-        .filter(|open| code[*open..].starts_with('{'))
+    let Some(open) = code[at..].find(['{', ';']).map(|after| at + after).filter(|open| code[*open..].starts_with('{'))
     else {
         return code.to_owned();
     };
     let end = closing(code, open);
-    let blanks: String = code[at..end]
-        .chars()
-        .map(|c| if c == '\n' { '\n' } else { ' ' })
-        .collect();
+    let blanks: String = code[at..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
     format!("{}{blanks}{}", &code[..at], &code[end..])
 }
 
@@ -205,15 +179,8 @@ fn comments_strings_and_tests_are_told_from_the_program() {
     for kept in ["use crate::b;", "fn f<'a>(x: &'a str) {}", "use crate::g;", "fn h() {}"] {
         assert!(file.code.contains(kept), "{kept}: {}", file.code);
     }
-    assert!(
-        !file.program.contains("crate::g") && file.program.contains("fn h() {}"),
-        "{}",
-        file.program
-    );
+    assert!(!file.program.contains("crate::g") && file.program.contains("fn h() {}"), "{}", file.program);
     assert_eq!(file.code.len(), text.len());
     assert_eq!(file.strings, ["crate::d \\\" {", "crate::e"]);
-    assert_eq!(
-        test_files(&File::new("chart/mod.rs", "#[cfg(test)]\nmod tests;\nmod rows;\n")),
-        ["chart/tests.rs"]
-    );
+    assert_eq!(test_files(&File::new("chart/mod.rs", "#[cfg(test)]\nmod tests;\nmod rows;\n")), ["chart/tests.rs"]);
 }

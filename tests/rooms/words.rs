@@ -17,10 +17,7 @@ struct Wanted(String);
 impl Wanted {
     /// Whether it may be this id. A gap, `{…}`, stands for one letter or more.
     fn is(&self, id: &str) -> bool {
-        let mut pieces = self
-            .0
-            .split('{')
-            .map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
+        let mut pieces = self.0.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
         let Some(mut rest) = pieces.next().and_then(|first| id.strip_prefix(first)) else {
             return false;
         };
@@ -42,12 +39,8 @@ impl Wanted {
 
 /// The ids of the messages of a locale file.
 fn ids(text: &str) -> Vec<String> {
-    let lines = text
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
-    lines
-        .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
-        .collect()
+    let lines = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    lines.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).collect()
 }
 
 /// What a template asks for: `t("id"`, `t("id" if … else "other"`, and `t("start-" ~` for the ids that begin so.
@@ -62,9 +55,7 @@ fn wanted_by_template(text: &str) -> Vec<Wanted> {
         };
         let gap = if rest.trim_start().starts_with('~') { "{}" } else { "" };
         wanted.push(Wanted(format!("{id}{gap}")));
-        let other = rest
-            .strip_prefix(" if ")
-            .and_then(|rest| rest.split(')').next()?.split_once(" else \""));
+        let other = rest.strip_prefix(" if ").and_then(|rest| rest.split(')').next()?.split_once(" else \""));
         wanted.extend(other.and_then(|(_, rest)| Some(Wanted(rest.split_once('"')?.0.to_owned()))));
     }
     wanted
@@ -75,11 +66,7 @@ fn perhaps_wanted_by_template(text: &str) -> Vec<Wanted> {
     let pieces = text.split(['{', '}']).filter(|piece| !piece.contains('<'));
     let quoted = pieces.flat_map(|piece| piece.split('"').skip(1).step_by(2));
     let mut wanted = wanted_by_template(text);
-    wanted.extend(
-        quoted
-            .filter(|text| !text.is_empty())
-            .map(|text| Wanted(text.to_owned())),
-    );
+    wanted.extend(quoted.filter(|text| !text.is_empty()).map(|text| Wanted(text.to_owned())));
     wanted
 }
 
@@ -95,15 +82,8 @@ fn wanted_by_call(file: &File) -> Vec<Wanted> {
                 continue;
             }
             let behind = &file.text[at + call.len()..];
-            let behind = behind
-                .trim_start()
-                .trim_start_matches('&')
-                .trim_start_matches("format!(")
-                .trim_start();
-            let id = behind
-                .strip_prefix('"')
-                .and_then(|rest| rest.split_once('"'))
-                .map(|(id, _)| id);
+            let behind = behind.trim_start().trim_start_matches('&').trim_start_matches("format!(").trim_start();
+            let id = behind.strip_prefix('"').and_then(|rest| rest.split_once('"')).map(|(id, _)| id);
             wanted.extend(id.map(|id| Wanted(id.to_owned())));
         }
     }
@@ -114,16 +94,11 @@ fn wanted_by_call(file: &File) -> Vec<Wanted> {
 fn perhaps_wanted(file: &File) -> Vec<Wanted> {
     let is_id = |text: &str| {
         let start = text.split('{').next().unwrap_or_default();
-        let plain = text
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '{' | '}'));
+        let plain = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '{' | '}'));
         // A gap at once, or behind less than a word and its hyphen, would be any message.
         plain && start.starts_with(|c: char| c.is_ascii_lowercase()) && (!text.contains('{') || start.ends_with('-'))
     };
-    let texts = file
-        .strings
-        .iter()
-        .filter(|text| is_id(text) && !NO_MESSAGES.contains(&text.as_str()));
+    let texts = file.strings.iter().filter(|text| is_id(text) && !NO_MESSAGES.contains(&text.as_str()));
     texts.map(|text| Wanted(text.clone())).collect()
 }
 
@@ -149,33 +124,22 @@ fn every_message_that_is_asked_for_is_there() {
     let known: Vec<String> = locale("ja").into_iter().flat_map(|(_, ids)| ids).collect();
     let by_templates = templates().into_iter().flat_map(|(path, text)| {
         let wanted = wanted_by_template(&text);
-        wanted
-            .into_iter()
-            .map(move |wanted| (path.clone(), wanted))
-            .collect::<Vec<_>>()
+        wanted.into_iter().map(move |wanted| (path.clone(), wanted)).collect::<Vec<_>>()
     });
     let by_sources = sources().into_iter().filter(speaks).flat_map(|file| {
         let wanted = wanted_by_call(&file);
-        wanted
-            .into_iter()
-            .map(move |wanted| (file.path.clone(), wanted))
-            .collect::<Vec<_>>()
+        wanted.into_iter().map(move |wanted| (file.path.clone(), wanted)).collect::<Vec<_>>()
     });
     let all: Vec<(String, Wanted)> = by_templates.chain(by_sources).collect();
     assert!(all.len() > 150, "{} messages asked for", all.len());
-    let missing: Vec<_> = all
-        .iter()
-        .filter(|(_, wanted)| !known.iter().any(|id| wanted.is(id)))
-        .collect();
+    let missing: Vec<_> = all.iter().filter(|(_, wanted)| !known.iter().any(|id| wanted.is(id))).collect();
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]
 fn every_message_that_is_there_is_asked_for() {
-    let mut wanted: BTreeSet<Wanted> = templates()
-        .iter()
-        .flat_map(|(_, text)| perhaps_wanted_by_template(text))
-        .collect();
+    let mut wanted: BTreeSet<Wanted> =
+        templates().iter().flat_map(|(_, text)| perhaps_wanted_by_template(text)).collect();
     wanted.extend(sources().iter().filter(|file| speaks(file)).flat_map(perhaps_wanted));
     let mut unused = Vec::new();
     for (path, ids) in locale("ja") {
@@ -197,10 +161,7 @@ fn no_message_is_there_twice_and_the_terminal_speaks_both_languages_alike() {
     assert_eq!(all.len(), before, "a second message of the same id is never heard");
     let of = |language: &str, file: &str| {
         let files = locale(language).into_iter();
-        let mut ids = files
-            .filter(|(path, _)| path.starts_with(file))
-            .flat_map(|(_, ids)| ids)
-            .collect::<Vec<_>>();
+        let mut ids = files.filter(|(path, _)| path.starts_with(file)).flat_map(|(_, ids)| ids).collect::<Vec<_>>();
         ids.sort();
         ids
     };
@@ -212,21 +173,11 @@ fn no_message_is_there_twice_and_the_terminal_speaks_both_languages_alike() {
 
 #[test]
 fn every_template_is_used() {
-    let mut named: Vec<String> = sources()
-        .into_iter()
-        .filter(|file| file.room() == "render")
-        .flat_map(|file| file.strings)
-        .collect();
-    named.extend(
-        templates()
-            .iter()
-            .flat_map(|(_, text)| text.split('"').map(str::to_owned).collect::<Vec<_>>()),
-    );
-    let unused: Vec<String> = templates()
-        .into_iter()
-        .map(|(path, _)| path)
-        .filter(|path| !named.contains(path))
-        .collect();
+    let mut named: Vec<String> =
+        sources().into_iter().filter(|file| file.room() == "render").flat_map(|file| file.strings).collect();
+    named.extend(templates().iter().flat_map(|(_, text)| text.split('"').map(str::to_owned).collect::<Vec<_>>()));
+    let unused: Vec<String> =
+        templates().into_iter().map(|(path, _)| path).filter(|path| !named.contains(path)).collect();
     assert_eq!(unused, [""; 0]);
 }
 
@@ -241,15 +192,9 @@ fn the_rules_see_what_breaks_them() {
     let wanted = ["skip", "sign-{}", "table-scroll", "table"].map(|id| Wanted(id.to_owned()));
     assert_eq!(wanted_by_template(template), wanted);
     let either = "<p class=\"why\">{{ t(\"now\" if x else \"then\") }}{% for a in [[\"aim\", b]] %}";
-    assert_eq!(
-        wanted_by_template(either),
-        ["now", "then"].map(|id| Wanted(id.to_owned()))
-    );
+    assert_eq!(wanted_by_template(either), ["now", "then"].map(|id| Wanted(id.to_owned())));
     let perhaps = perhaps_wanted_by_template(either);
-    assert!(
-        perhaps.contains(&Wanted("aim".to_owned())) && !perhaps.contains(&Wanted("why".to_owned())),
-        "{perhaps:?}"
-    );
+    assert!(perhaps.contains(&Wanted("aim".to_owned())) && !perhaps.contains(&Wanted("why".to_owned())), "{perhaps:?}");
     let source = "fn f() { self.words.get(\"chart\", &[]); studio.say(\n  &format!(\"level-{}\", x), &[]); map.get(\"no\"); essay(\"no\") }";
     let mut found = wanted_by_call(&File::new("render/mod.rs", source));
     found.sort();

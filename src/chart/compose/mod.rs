@@ -46,27 +46,11 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
     };
     let series: Vec<Pair<'_>> = analysed.series_of(index).collect();
     let indicator = &analysed.catalogue.indicators[index];
-    let composer = Composer {
-        words,
-        analysed,
-        index,
-        indicator,
-        series,
-    };
-    let parts = || {
-        composer
-            .series
-            .iter()
-            .filter(|(member, _)| !member.series.is_total())
-            .copied()
-    };
+    let composer = Composer { words, analysed, index, indicator, series };
+    let parts = || composer.series.iter().filter(|(member, _)| !member.series.is_total()).copied();
     let chart = composer.kind();
     if chart == ChartKind::Multiples {
-        let single = if drawn_as_line(indicator) {
-            Kind::Line
-        } else {
-            Kind::Bar
-        };
+        let single = if drawn_as_line(indicator) { Kind::Line } else { Kind::Bar };
         return parts().map(|pair| composer.figure(&[pair], pair, single)).collect();
     }
     let shown: Vec<Pair<'_>> = parts().collect();
@@ -107,10 +91,8 @@ fn drawn_as_line(indicator: &Indicator) -> bool {
         Some(ChartKind::Line) => true,
         Some(ChartKind::Bar | ChartKind::Stacked) => false,
         _ => {
-            matches!(
-                indicator.measure,
-                Measure::Rate | Measure::Ratio | Measure::Index | Measure::Rank
-            ) || indicator.aggregation != Aggregation::Annual
+            matches!(indicator.measure, Measure::Rate | Measure::Ratio | Measure::Index | Measure::Rank)
+                || indicator.aggregation != Aggregation::Annual
         }
     }
 }
@@ -135,11 +117,7 @@ impl Composer<'_> {
         if let Some(chosen) = self.indicator.chart {
             return chosen;
         }
-        let parts = self
-            .series
-            .iter()
-            .filter(|(member, _)| !member.series.is_total())
-            .count();
+        let parts = self.series.iter().filter(|(member, _)| !member.series.is_total()).count();
         if self.analysed.is_cross_section(self.index) {
             return ChartKind::Rows;
         }
@@ -152,19 +130,12 @@ impl Composer<'_> {
     }
 
     fn is_stock(&self) -> bool {
-        matches!(
-            self.indicator.aggregation,
-            Aggregation::PointInTime | Aggregation::Cumulative
-        )
+        matches!(self.indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative)
     }
 
     fn figure(&self, shown: &[Pair<'_>], speaker: Pair<'_>, kind: Kind) -> Result<Figure, DrawError> {
         let key = &speaker.0.series.key;
-        let id = if shown.len() == 1 && !key.is_empty() {
-            format!("chart-{}", key.slug())
-        } else {
-            "chart".to_owned()
-        };
+        let id = if shown.len() == 1 && !key.is_empty() { format!("chart-{}", key.slug()) } else { "chart".to_owned() };
         let plot = match kind {
             Kind::Rows => self.rows_plot(&id, shown),
             _ => self.plot(&id, shown, speaker, kind),
@@ -183,17 +154,12 @@ impl Composer<'_> {
     fn title(&self, speaker: Pair<'_>) -> String {
         let said = sentences(self.words, self.indicator, speaker, &self.series);
         let first = said.first().map(Sentence::plain).unwrap_or_default();
-        let sentence = first
-            .split_inclusive('。')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches('。');
+        let sentence = first.split_inclusive('。').next().unwrap_or_default().trim_end_matches('。');
         if self.series.len() == 1 || speaker.0.series.is_total() {
             return sentence.to_owned();
         }
         let label = speaker.0.series.label.get(self.words.language());
-        self.words
-            .get("chart-of-series", &[("label", label), ("sentence", sentence)])
+        self.words.get("chart-of-series", &[("label", label), ("sentence", sentence)])
     }
 
     fn description(&self, shown: &[Pair<'_>]) -> String {
@@ -203,11 +169,7 @@ impl Composer<'_> {
         let sentences = listed.iter().map(|(member, _)| {
             let points = describe(self.words, self.indicator, member);
             let title = member.series.label.get(language);
-            let facts = [
-                ("title", title),
-                ("unit", self.indicator.unit.written()),
-                ("points", &points),
-            ];
+            let facts = [("title", title), ("unit", self.indicator.unit.written()), ("points", &points)];
             self.words.get("describe-sentence", &facts)
         });
         sentences.collect::<Vec<_>>().concat()
@@ -215,9 +177,7 @@ impl Composer<'_> {
 
     /// Yen in 万円 or 億円 on axes: what labels are divided by, and the unit that makes of it.
     fn scale(&self, shown: &[Pair<'_>]) -> (f64, String) {
-        let values = shown
-            .iter()
-            .flat_map(|(member, _)| member.series.observations.iter().filter_map(|o| o.value));
+        let values = shown.iter().flat_map(|(member, _)| member.series.observations.iter().filter_map(|o| o.value));
         let greatest = values.fold(0.0_f64, |greatest, value| greatest.max(value.abs()));
         match self.indicator.unit.kind() {
             UnitKind::Yen(1) if greatest >= 1e9 => (1e8, "億円".to_owned()),
@@ -229,10 +189,7 @@ impl Composer<'_> {
     fn plot(&self, id: &str, shown: &[Pair<'_>], speaker: Pair<'_>, kind: Kind) -> Plot {
         let (scale, unit) = self.scale(shown);
         let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
-        let totals = self
-            .series
-            .iter()
-            .find(|(member, _)| member.series.is_total() && kind == Kind::Stacked);
+        let totals = self.series.iter().find(|(member, _)| member.series.is_total() && kind == Kind::Stacked);
         let years = self.ticks(shown);
         let in_range = |year: FiscalYear| years.iter().any(|tick| tick.year == year.year());
         let breaks = self.indicator.breaks.iter().filter(|brk| in_range(brk.period));
@@ -251,10 +208,7 @@ impl Composer<'_> {
             cut_label: Some(self.words.get("chart-cut", &[("value", "{}")])),
             targets: self.targets(shown, &years, scale, decimals),
             breaks: breaks
-                .map(|brk| Break {
-                    year: brk.period.year(),
-                    label: self.words.get("chart-break", &[]),
-                })
+                .map(|brk| Break { year: brk.period.year(), label: self.words.get("chart-break", &[]) })
                 .collect(),
             events: self.events(&years),
             plan: self.plan(&years),
@@ -269,10 +223,8 @@ impl Composer<'_> {
             _ => self.indicator.title.get(self.words.language()).to_owned(),
         };
         let publisher = self.analysed.catalogue.site.publisher.get(self.words.language());
-        let mut caption = self.words.get(
-            "chart-caption",
-            &[("title", &title), ("unit", &plot.unit), ("publisher", publisher)],
-        );
+        let mut caption =
+            self.words.get("chart-caption", &[("title", &title), ("unit", &plot.unit), ("publisher", publisher)]);
         let partial = |series: &Series| series.points.iter().any(|point| point.mark == Mark::Incomplete);
         if plot.series.iter().any(partial) {
             let id = match (plot.kind, self.is_stock()) {

@@ -15,10 +15,7 @@ impl Composer<'_> {
 
     pub(super) fn ticks(&self, shown: &[Pair<'_>]) -> Vec<Tick> {
         let observations = || shown.iter().flat_map(|(member, _)| &member.series.observations);
-        let (first, last) = (
-            observations().map(|o| o.period).min(),
-            observations().map(|o| o.period).max(),
-        );
+        let (first, last) = (observations().map(|o| o.period).min(), observations().map(|o| o.period).max());
         let (Some(first), Some(last)) = (first, last) else {
             return Vec::new();
         };
@@ -51,11 +48,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn series(&self, member: &Member, scale: f64, decimals: u32) -> Series {
-        let points = member
-            .series
-            .observations
-            .iter()
-            .map(|observation| self.point(observation, scale, decimals));
+        let points = member.series.observations.iter().map(|observation| self.point(observation, scale, decimals));
         Series {
             key: member.series.key.slug(),
             label: member.series.label.get(self.words.language()).to_owned(),
@@ -68,56 +61,38 @@ impl Composer<'_> {
         let span = span_words(observation, self.is_stock())
             .map_or_else(String::new, |span| format!("（{}）", unmarked(&span)));
         let status = || self.words.get(&format!("status-{}", observation.status.code()), &[]);
-        let value = observation.value.map(|value| {
-            unmarked(&crate::wording::with_unit(
-                value,
-                self.indicator.decimals,
-                &self.indicator.unit,
-            ))
-        });
+        let value = observation
+            .value
+            .map(|value| unmarked(&crate::wording::with_unit(value, self.indicator.decimals, &self.indicator.unit)));
         Point {
             year: observation.period.year(),
             value: observation.value,
             interval: None,
             mark: mark(observation),
             text: format!("{year}{span} {}", value.unwrap_or_else(status)),
-            label: observation
-                .value
-                .map_or_else(String::new, |value| grouped(value / scale, decimals)),
+            label: observation.value.map_or_else(String::new, |value| grouped(value / scale, decimals)),
         }
     }
 
     pub(super) fn targets(&self, shown: &[Pair<'_>], years: &[Tick], scale: f64, decimals: u32) -> Vec<Target> {
         let mut targets: Vec<Target> = Vec::new();
-        for target in shown
-            .iter()
-            .filter_map(|(_, analysis)| analysis.target.as_ref().map(|t| &t.target))
-        {
+        for target in shown.iter().filter_map(|(_, analysis)| analysis.target.as_ref().map(|t| &t.target)) {
             let value = grouped(target.value / scale, decimals);
             let on_axis = years.iter().any(|tick| tick.year == target.period.year());
             let label = if on_axis {
                 self.words.get("chart-target", &[("value", &value)])
             } else {
                 let year = tick(target.period, self.words.language());
-                self.words
-                    .get("chart-target-year", &[("year", &year), ("value", &value)])
+                self.words.get("chart-target-year", &[("year", &year), ("value", &value)])
             };
-            targets.push(Target {
-                year: on_axis.then_some(target.period.year()),
-                value: target.value,
-                label,
-            });
+            targets.push(Target { year: on_axis.then_some(target.period.year()), value: target.value, label });
         }
         targets
     }
 
     pub(super) fn events(&self, years: &[Tick]) -> Vec<Event> {
         let Some(last) = years.last() else { return Vec::new() };
-        let events = self
-            .indicator
-            .events
-            .iter()
-            .filter(|event| event.from.year() <= last.year);
+        let events = self.indicator.events.iter().filter(|event| event.from.year() <= last.year);
         events
             .map(|event| Event {
                 from: event.from.year(),
@@ -129,9 +104,7 @@ impl Composer<'_> {
 
     pub(super) fn plan(&self, years: &[Tick]) -> Option<(i32, i32, String)> {
         let plan = self.analysed.catalogue.site.plan.as_ref()?;
-        let within = years
-            .iter()
-            .filter(|tick| (plan.from.year()..=plan.to.year()).contains(&tick.year));
+        let within = years.iter().filter(|tick| (plan.from.year()..=plan.to.year()).contains(&tick.year));
         let covered: Vec<i32> = within.map(|tick| tick.year).collect();
         Some((*covered.first()?, *covered.last()?, self.words.get("chart-plan", &[])))
     }

@@ -9,7 +9,7 @@ use super::site::is_id;
 use super::yaml::{Node, Scalar, Value};
 use crate::model::{
     Aggregation, Calendar, ChartKind, Counting, Dimension, DimensionValue, Direction, FiscalYear, Indicator, Key,
-    Level, Measure, ReadOn, Span, Subject, TOTAL, Text, Total, TotalRule, UnitKind,
+    Level, Measure, ReadOn, Span, Subject, TOTAL, Text, Total, TotalRule, Unit, UnitKind,
 };
 use crate::problem::Code;
 
@@ -55,32 +55,41 @@ pub enum Sign {
 /// Reads an indicator's file.
 pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let mut fields = Fields::of(context, node, "indicator")?;
-    let title = fields
-        .needed(context, "title")
-        .and_then(|node| context.text(node, "title"));
-    let policy = fields
-        .needed(context, "policy")
-        .and_then(|node| context.string(node, "policy"));
-    let unit = fields.needed(context, "unit").and_then(|node| context.unit(node));
-    let dimensions = fields
-        .get("dimensions")
-        .map(|node| read_dimensions(context, node))
-        .unwrap_or_default();
-    let departments = [
-        fields.strings(context, "departments"),
-        fields.strings(context, "department"),
-    ]
-    .concat();
     let decimals = fields.get("decimals").and_then(|node| context.whole(node, "decimals"));
-    let direction_node = fields.get("direction");
-    let direction = fields
-        .word(context, "direction", Direction::ALL)
-        .unwrap_or(Direction::Neutral);
-    let direction_basis = fields.text(context, "direction_basis");
-    if let (Some(node), true, None) = (direction_node, direction != Direction::Neutral, &direction_basis) {
-        context.complain(Code::NoBasis, node, &[("direction", direction.word())]);
-    }
+    let indicator = read_indicator(context, &mut fields, id, decimals);
+    let nodes = |node: Option<&Node>| node.map(list).unwrap_or_default().into_iter().cloned().collect();
+    let data = fields.get("data").cloned();
+    let inline = nodes(fields.get("observations"));
+    let periods = fields.get("periods").map(|node| read_periods(context, node)).unwrap_or_default();
+    let signs = fields.get("signs").map(|node| read_signs(context, node)).unwrap_or_default();
+    let no_result = fields.word(context, "no_result", &[("zero", true), ("missing", false)]);
+    fields.finish(context);
+    Some(Declared {
+        indicator: indicator?,
+        has_decimals: decimals.is_some(),
+        data,
+        inline,
+        periods,
+        signs,
+        no_result_is_zero: no_result.unwrap_or(false),
+    })
+}
+
+/// All that is declared about the indicator itself; `None` without title, policy or unit.
+fn read_indicator(
+    context: &mut Context,
+    fields: &mut Fields<'_>,
+    id: &str,
+    decimals: Option<u32>,
+) -> Option<Indicator> {
+    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
+    let policy = fields.needed(context, "policy").and_then(|node| context.string(node, "policy"));
+    let unit = fields.needed(context, "unit").and_then(|node| context.unit(node));
+    let dimensions = fields.get("dimensions").map(|node| read_dimensions(context, node)).unwrap_or_default();
+    let (direction, direction_basis) = read_direction(context, fields);
     let measure = fields.word(context, "measure", Measure::ALL);
+    let departments = [fields.strings(context, "departments"), fields.strings(context, "department")].concat();
+    // Every key is read even where a needed one is missing, so that all that is wrong is told.
     let indicator = Indicator {
         id: id.to_owned(),
         file: context.file.clone(),
@@ -96,74 +105,50 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
         level: fields.word(context, "level", Level::ALL).unwrap_or(Level::Context),
         subject: fields.word(context, "subject", Subject::ALL),
         decimals: decimals.unwrap_or(0),
-        headline: fields
-            .get("headline")
-            .and_then(|node| read_key(context, node, &dimensions)),
-        measure: measure
-            .or_else(|| unit.as_ref().map(|unit| default_measure(unit.kind())))
-            .unwrap_or(Measure::Count),
-        unit: unit.clone()?,
-        aggregation: fields
-            .word(context, "aggregation", Aggregation::ALL)
-            .unwrap_or(Aggregation::Annual),
-        calendar: fields
-            .word(context, "calendar", Calendar::ALL)
-            .unwrap_or(Calendar::FiscalYear),
+        headline: fields.get("headline").and_then(|node| read_key(context, node, &dimensions)),
+        measure: measure.unwrap_or_else(|| unit.as_ref().map_or(Measure::Count, |unit| default_measure(unit.kind()))),
+        aggregation: fields.word(context, "aggregation", Aggregation::ALL).unwrap_or(Aggregation::Annual),
+        calendar: fields.word(context, "calendar", Calendar::ALL).unwrap_or(Calendar::FiscalYear),
         read_on: fields.word(context, "read_on", ReadOn::ALL),
         counting: fields.word(context, "counting", Counting::ALL),
         direction,
         direction_basis,
         baseline: fields.year(context, "baseline"),
-        targets: read_targets(context, &mut fields, &dimensions),
-        breaks: read_breaks(context, &mut fields),
-        events: read_events(context, &mut fields),
-        reasons: read_reasons(context, &mut fields),
-        benchmarks: read_benchmarks(context, &mut fields, &dimensions),
+        targets: read_targets(context, fields, &dimensions),
+        breaks: read_breaks(context, fields),
+        events: read_events(context, fields),
+        reasons: read_reasons(context, fields),
+        benchmarks: read_benchmarks(context, fields, &dimensions),
         derive: fields.get("derive").and_then(|node| read_derivation(context, node)),
         part_of: fields.string(context, "part_of"),
         flat_band: fields.number(context, "flat_band"),
         bound: fields.get("bound").and_then(|node| read_bound(context, node)),
         chart: fields.word(context, "chart", ChartKind::ALL),
-        sources: read_sources(context, &mut fields),
+        sources: read_sources(context, fields),
         notes: fields.text(context, "notes"),
         reading: fields.string(context, "reading"),
+        unit: unit.unwrap_or_else(Unit::unnamed),
         dimensions,
     };
-    let declared = Declared {
-        indicator,
-        has_decimals: decimals.is_some(),
-        data: fields.get("data").cloned(),
-        inline: fields
-            .get("observations")
-            .map(list)
-            .unwrap_or_default()
-            .into_iter()
-            .cloned()
-            .collect(),
-        periods: fields
-            .get("periods")
-            .map(|node| read_periods(context, node))
-            .unwrap_or_default(),
-        signs: fields
-            .get("signs")
-            .map(|node| read_signs(context, node))
-            .unwrap_or_default(),
-        no_result_is_zero: fields
-            .word(context, "no_result", &[("zero", true), ("missing", false)])
-            .unwrap_or(false),
-    };
-    fields.finish(context);
-    (title.is_some() && policy.is_some()).then_some(declared)
+    let has_unit = !indicator.unit.written().is_empty();
+    (title.is_some() && policy.is_some() && has_unit).then_some(indicator)
+}
+
+/// Which way is better, and why; without a reason it is a warning and nothing is judged.
+fn read_direction(context: &mut Context, fields: &mut Fields<'_>) -> (Direction, Option<Text>) {
+    let node = fields.get("direction");
+    let direction = fields.word(context, "direction", Direction::ALL).unwrap_or(Direction::Neutral);
+    let basis = fields.text(context, "direction_basis");
+    if let (Some(node), true, None) = (node, direction != Direction::Neutral, &basis) {
+        context.complain(Code::NoBasis, node, &[("direction", direction.word())]);
+    }
+    (direction, basis)
 }
 
 fn read_bound(context: &mut Context, node: &Node) -> Option<(f64, Text)> {
     let mut fields = Fields::of(context, node, "bound")?;
-    let value = fields
-        .needed(context, "value")
-        .and_then(|node| context.number(node, "value"));
-    let title = fields
-        .needed(context, "title")
-        .and_then(|node| context.text(node, "title"));
+    let value = fields.needed(context, "value").and_then(|node| context.number(node, "value"));
+    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
     fields.finish(context);
     Some((value?, title?))
 }
@@ -187,21 +172,11 @@ fn read_dimensions(context: &mut Context, node: &Node) -> Vec<Dimension> {
         let Some(mut fields) = Fields::of(context, node, "dimensions") else {
             continue;
         };
-        let title = fields
-            .text(context, "title")
-            .unwrap_or_else(|| Text::new(context.language, id.clone()));
-        let values = fields
-            .needed(context, "values")
-            .map(|node| read_values(context, node))
-            .unwrap_or_default();
+        let title = fields.text(context, "title").unwrap_or_else(|| Text::new(context.language, id.clone()));
+        let values = fields.needed(context, "values").map(|node| read_values(context, node)).unwrap_or_default();
         let total = fields.get("total").and_then(|node| read_total(context, node));
         fields.finish(context);
-        dimensions.push(Dimension {
-            id,
-            title,
-            values,
-            total,
-        });
+        dimensions.push(Dimension { id, title, values, total });
     }
     dimensions
 }
@@ -223,9 +198,7 @@ fn read_values(context: &mut Context, node: &Node) -> Vec<DimensionValue> {
 
 fn read_total(context: &mut Context, node: &Node) -> Option<Total> {
     let mut fields = Fields::of(context, node, "total")?;
-    let label = fields
-        .text(context, "label")
-        .unwrap_or_else(|| Text::new(context.language, "合計"));
+    let label = fields.text(context, "label").unwrap_or_else(|| Text::new(context.language, "合計"));
     let rule = fields.word(context, "rule", TotalRule::ALL).unwrap_or(TotalRule::Sum);
     fields.finish(context);
     Some(Total { label, rule })
@@ -264,14 +237,9 @@ fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
         fields.finish(context);
         let Some(year) = year else { continue };
         let whole = year.whole();
-        let span = Span {
-            from: from.unwrap_or(whole.from),
-            to: until.unwrap_or(whole.to),
-        };
+        let span = Span { from: from.unwrap_or(whole.from), to: until.unwrap_or(whole.to) };
         let outside = |day| FiscalYear::of(day) != Some(year);
-        let wrong = from_node
-            .filter(|_| outside(span.from))
-            .or_else(|| until_node.filter(|_| outside(span.to)));
+        let wrong = from_node.filter(|_| outside(span.from)).or_else(|| until_node.filter(|_| outside(span.to)));
         if let Some(node) = wrong {
             context.complain(Code::BadPeriod, node, &[("text", &node.written)]);
             continue;

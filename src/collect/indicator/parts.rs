@@ -9,35 +9,20 @@ use crate::model::{
 
 pub(super) fn read_targets(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dimension]) -> Vec<Target> {
     fields.items(context, "targets", |context, mut fields| {
-        let period = fields
-            .needed(context, "period")
-            .and_then(|node| context.year(node, "period"));
-        let value = fields
-            .needed(context, "value")
-            .and_then(|node| context.number(node, "value"));
-        let kind = fields
-            .word(context, "kind", TargetKind::ALL)
-            .unwrap_or(TargetKind::Final);
+        let period = fields.needed(context, "period").and_then(|node| context.year(node, "period"));
+        let value = fields.needed(context, "value").and_then(|node| context.number(node, "value"));
+        let kind = fields.word(context, "kind", TargetKind::ALL).unwrap_or(TargetKind::Final);
         let title = fields.text(context, "title");
         let reason = fields.text(context, "reason");
         let key = fields.get("key").and_then(|node| read_key(context, node, dimensions));
         fields.finish(context);
-        Some(Target {
-            period: period?,
-            value: value?,
-            kind,
-            title,
-            reason,
-            key,
-        })
+        Some(Target { period: period?, value: value?, kind, title, reason, key })
     })
 }
 
 pub(super) fn read_breaks(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Break> {
     let mut breaks = fields.items(context, "breaks", |context, mut fields| {
-        let period = fields
-            .needed(context, "period")
-            .and_then(|node| context.year(node, "period"));
+        let period = fields.needed(context, "period").and_then(|node| context.year(node, "period"));
         let note = fields.text(context, "note");
         fields.finish(context);
         Some(Break { period: period?, note })
@@ -48,19 +33,11 @@ pub(super) fn read_breaks(context: &mut Context, fields: &mut Fields<'_>) -> Vec
 
 pub(super) fn read_events(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Event> {
     let mut events = fields.items(context, "events", |context, mut fields| {
-        let from = fields
-            .needed(context, "from")
-            .and_then(|node| context.year(node, "from"));
+        let from = fields.needed(context, "from").and_then(|node| context.year(node, "from"));
         let to = fields.year(context, "to");
-        let note = fields
-            .needed(context, "note")
-            .and_then(|node| context.text(node, "note"));
+        let note = fields.needed(context, "note").and_then(|node| context.text(node, "note"));
         fields.finish(context);
-        Some(Event {
-            from: from?,
-            to,
-            note: note?,
-        })
+        Some(Event { from: from?, to, note: note? })
     });
     events.sort_by_key(|event| event.from);
     events
@@ -68,21 +45,12 @@ pub(super) fn read_events(context: &mut Context, fields: &mut Fields<'_>) -> Vec
 
 pub(super) fn read_reasons(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Reason> {
     fields.items(context, "reasons", |context, mut fields| {
-        let period = fields
-            .needed(context, "period")
-            .and_then(|node| context.year(node, "period"));
-        let text = fields
-            .needed(context, "text")
-            .and_then(|node| context.text(node, "text"));
+        let period = fields.needed(context, "period").and_then(|node| context.year(node, "period"));
+        let text = fields.needed(context, "text").and_then(|node| context.text(node, "text"));
         let by = fields.string(context, "by");
         let date = fields.date(context, "date");
         fields.finish(context);
-        Some(Reason {
-            period: period?,
-            text: text?,
-            by,
-            date,
-        })
+        Some(Reason { period: period?, text: text?, by, date })
     })
 }
 
@@ -92,42 +60,27 @@ pub(super) fn read_benchmarks(
     dimensions: &[Dimension],
 ) -> Vec<Benchmark> {
     fields.items(context, "benchmarks", |context, mut fields| {
-        let title = fields
-            .needed(context, "title")
-            .and_then(|node| context.text(node, "title"));
-        let period = fields
-            .needed(context, "period")
-            .and_then(|node| context.year(node, "period"));
-        let value = fields
-            .needed(context, "value")
-            .and_then(|node| context.number(node, "value"));
+        let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
+        let period = fields.needed(context, "period").and_then(|node| context.year(node, "period"));
+        let value = fields.needed(context, "value").and_then(|node| context.number(node, "value"));
         let rank = fields.get("rank").and_then(|node| context.whole(node, "rank"));
         let key = fields.get("key").and_then(|node| read_key(context, node, dimensions));
         fields.finish(context);
-        Some(Benchmark {
-            title: title?,
-            period: period?,
-            value: value?,
-            rank,
-            key,
-        })
+        Some(Benchmark { title: title?, period: period?, value: value?, rank, key })
     })
 }
 
 pub(super) fn read_derivation(context: &mut Context, node: &Node) -> Option<Derivation> {
     let mut fields = Fields::of(context, node, "derive")?;
-    let formula = fields
-        .needed(context, "formula")
-        .and_then(|node| context.string(node, "formula"));
+    let formula = fields.needed(context, "formula").and_then(|node| context.string(node, "formula"));
     let mut inputs = Vec::new();
     if let Some(node) = fields.needed(context, "inputs") {
         for (name, reference) in context.entries(node, "inputs") {
             let Some(text) = context.string(reference, "inputs") else {
                 continue;
             };
-            let (indicator, value) = text
-                .split_once('/')
-                .map_or((text.as_str(), None), |(indicator, value)| (indicator, Some(value)));
+            let (indicator, value) =
+                text.split_once('/').map_or((text.as_str(), None), |(indicator, value)| (indicator, Some(value)));
             inputs.push(Input {
                 name: name.as_text().unwrap_or_default().to_owned(),
                 indicator: indicator.to_owned(),
@@ -150,29 +103,16 @@ pub(super) fn read_derivation(context: &mut Context, node: &Node) -> Option<Deri
         }
     }
     fields.finish(context);
-    Some(Derivation {
-        formula: formula?,
-        inputs,
-        decimals: decimals.unwrap_or(1),
-        mode,
-        published,
-    })
+    Some(Derivation { formula: formula?, inputs, decimals: decimals.unwrap_or(1), mode, published })
 }
 
 pub(super) fn read_sources(context: &mut Context, fields: &mut Fields<'_>) -> Vec<SourceDocument> {
     fields.items(context, "sources", |context, mut fields| {
-        let document = fields
-            .needed(context, "document")
-            .and_then(|node| context.text(node, "document"));
+        let document = fields.needed(context, "document").and_then(|node| context.text(node, "document"));
         let published = fields.string(context, "published");
         let page = fields.string(context, "page");
         let url = fields.string(context, "url");
         fields.finish(context);
-        Some(SourceDocument {
-            document: document?,
-            published,
-            page,
-            url,
-        })
+        Some(SourceDocument { document: document?, published, page, url })
     })
 }

@@ -49,11 +49,7 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn read(label: &str, previous: Option<FiscalYear>) -> Option<Period> {
     let folded = fold(label);
-    let mut reader = Reader {
-        rest: &folded,
-        found: Found::default(),
-        previous,
-    };
+    let mut reader = Reader { rest: &folded, found: Found::default(), previous };
     reader.label()?;
     reader.found.into_period()
 }
@@ -129,9 +125,7 @@ impl Reader<'_> {
     }
 
     fn brackets(&mut self) -> bool {
-        ["(", ")", "[", "]", "、", ",", "「", "」"]
-            .iter()
-            .any(|token| self.eat(token))
+        ["(", ")", "[", "]", "、", ",", "「", "」"].iter().any(|token| self.eat(token))
     }
 
     fn plain_word(&mut self) -> bool {
@@ -141,9 +135,7 @@ impl Reader<'_> {
     }
 
     fn provisional(&mut self) -> bool {
-        let said = ["見込み", "見込", "速報値", "速報", "暫定値", "暫定"]
-            .iter()
-            .any(|word| self.eat(word));
+        let said = ["見込み", "見込", "速報値", "速報", "暫定値", "暫定"].iter().any(|word| self.eat(word));
         self.found.provisional |= said;
         said
     }
@@ -166,24 +158,17 @@ impl Reader<'_> {
                 next.is_some_and(|c| c.is_ascii_digit() || c == '元') && self.eat_char(short)
             }
         })?;
-        let number = if self.eat("元") {
-            Some(1)
-        } else {
-            self.digits().filter(|(n, d)| *n > 0 && *d <= 2).map(|(n, _)| n)
-        };
+        let number =
+            if self.eat("元") { Some(1) } else { self.digits().filter(|(n, d)| *n > 0 && *d <= 2).map(|(n, _)| n) };
         let Some(number) = number else {
             self.rest = before;
             return None;
         };
         let year = era.offset + number;
-        let ended = Era::ALL
-            .into_iter()
-            .rev()
-            .find(|later| later.first > era.first)
-            .is_some_and(|later| {
-                // 平成31年 and 平成31年度 are the era's own last year.
-                year > later.first
-            });
+        let ended = Era::ALL.into_iter().rev().find(|later| later.first > era.first).is_some_and(|later| {
+            // 平成31年 and 平成31年度 are the era's own last year.
+            year > later.first
+        });
         Some((year, ended))
     }
 
@@ -258,11 +243,7 @@ impl Reader<'_> {
         } else if !(self.rest.is_empty() || self.rest.starts_with(['末', ')', '~', '時', '現'])) {
             return None;
         }
-        Some(Moment {
-            year: Some(year),
-            month,
-            day,
-        })
+        Some(Moment { year: Some(year), month, day })
     }
 
     fn day(&mut self) -> Option<i8> {
@@ -280,11 +261,7 @@ impl Reader<'_> {
             return None;
         }
         let day = self.day();
-        Some(Moment {
-            year: None,
-            month: i8::try_from(month).ok()?,
-            day,
-        })
+        Some(Moment { year: None, month: i8::try_from(month).ok()?, day })
     }
 
     /// A year by itself: `R6`, `2024年度`, `2018/19`, `2024100000`, or a bare `1年度` after a year of the table.
@@ -352,13 +329,7 @@ impl Found {
             return None;
         }
         let as_of = self.until.map(|_| span.to);
-        Some(Period {
-            year,
-            span,
-            as_of,
-            provisional: self.provisional,
-            era_runs_on: self.era_runs_on,
-        })
+        Some(Period { year, span, as_of, provisional: self.provisional, era_runs_on: self.era_runs_on })
     }
 }
 

@@ -42,10 +42,10 @@ fn every_printed_form_is_read() {
     for (label, year, from, until) in READ {
         let period = read(label, None).unwrap_or_else(|| panic!("{label} is not read"));
         let whole = FiscalYear::new(*year).unwrap().whole();
-        let day = |text: &Option<&str>, default: Date| text.map_or(default, |t| t.parse().unwrap());
+        let day = |text: Option<&str>, default: Date| text.map_or(default, |t| t.parse().unwrap());
         assert_eq!(period.year.year(), *year, "{label}");
-        assert_eq!(period.span.from, day(from, whole.from), "{label}");
-        assert_eq!(period.span.to, day(until, whole.to), "{label}");
+        assert_eq!(period.span.from, day(*from, whole.from), "{label}");
+        assert_eq!(period.span.to, day(*until, whole.to), "{label}");
     }
 }
 
@@ -65,20 +65,9 @@ fn a_bare_year_needs_its_neighbour() {
 
 #[test]
 fn what_is_not_a_year_is_refused() {
-    for label in [
-        "R9999",
-        "H0",
-        "令和二十年代",
-        "合計",
-        "20244",
-        "区分",
-        "実績",
-        "R6(R5.10.31)",
-        "10月",
-        "",
-        "R",
-        "2024-13-01",
-    ] {
+    for label in
+        ["R9999", "H0", "令和二十年代", "合計", "20244", "区分", "実績", "R6(R5.10.31)", "10月", "", "R", "2024-13-01"]
+    {
         assert_eq!(read(label, None), None, "{label}");
     }
 }

@@ -1,9 +1,9 @@
 //! The three shapes of tables: one observation a row, years across, years down.
 
-use super::{TableReader, YearTotal};
+use super::{Reading, TableReader, YearTotal};
 use crate::collect::period::Period;
 use crate::collect::table::{Role, Table, TableCell, is_total_label, role};
-use crate::model::Key;
+use crate::model::{FiscalYear, Key};
 use crate::problem::{Code, Problem};
 
 impl TableReader<'_> {
@@ -28,32 +28,60 @@ impl TableReader<'_> {
                 continue;
             };
             previous = Some(period.year);
+            if self.number_in_pieces(row, values, heads) {
+                continue;
+            }
             let Some(key) = self.long_key(row, &dimensions) else {
                 continue;
             };
             let Some(mut reading) = self.reading(key, period, &value_cell.text, &value_cell.place) else {
                 continue;
             };
-            let text = |role| {
-                column(role)
-                    .and_then(|index| row.get(index))
-                    .filter(|cell| !cell.text.is_empty())
-            };
+            let text = |role| column(role).and_then(|index| row.get(index)).filter(|cell| !cell.text.is_empty());
             if let Some(cell) = text(Role::Status) {
                 self.apply_status(&mut reading, &cell.text, &cell.place);
             }
-            if let Some(cell) = as_of
-                .and_then(|index| row.get(index))
-                .filter(|cell| !cell.text.is_empty())
-            {
+            if let Some(cell) = as_of.and_then(|index| row.get(index)).filter(|cell| !cell.text.is_empty()) {
                 reading.as_of = self.day(cell).or(reading.as_of);
             }
             if let Some(cell) = text(Role::Target) {
                 reading.target = self.value(&cell.text, &cell.place).and_then(|said| said.value);
             }
+            for (role, end) in [(Role::From, false), (Role::Until, true)] {
+                if let Some(cell) = text(role) {
+                    self.cover(&mut reading, cell, end);
+                }
+            }
             reading.note = text(Role::Note).map(|cell| cell.text.clone()).or(reading.note);
             reading.revised |= text(Role::Revised).is_some_and(|cell| cell.text == "true");
             self.readings.list.push(reading);
+        }
+    }
+
+    /// Whether a number lost its quotes, so that its thousands stand in the cells after it: `13,374,381`.
+    fn number_in_pieces(&mut self, row: &[TableCell], values: usize, heads: &[TableCell]) -> bool {
+        // A target beside the value is a number of its own.
+        if heads.get(values + 1).is_some_and(|cell| role(&cell.text) == Some(Role::Target)) {
+            return false;
+        }
+        let digits = |cell: &TableCell| cell.text.bytes().all(|byte| byte.is_ascii_digit());
+        let head = row.get(values).filter(|cell| (1..=3).contains(&cell.text.len()) && digits(cell));
+        let next = row.get(values + 1).filter(|cell| cell.text.len() == 3 && digits(cell));
+        let (Some(_), Some(next)) = (head, next) else {
+            return false;
+        };
+        let problem = Problem::new(Code::RowTooLong, next.place.clone()).with("headings", heads.len().to_string());
+        self.problems.push(problem.with("cells", row.len().to_string()));
+        true
+    }
+
+    /// Takes the first or last day covered from a cell; it must lie in the reading's year.
+    fn cover(&mut self, reading: &mut Reading, cell: &TableCell, end: bool) {
+        let day = cell.text.parse().ok().filter(|day| FiscalYear::of(*day) == Some(reading.year));
+        match day {
+            Some(day) if end => reading.span.to = day,
+            Some(day) => reading.span.from = day,
+            None => self.problems.push(Problem::new(Code::BadPeriod, cell.place.clone()).with("text", &cell.text)),
         }
     }
 
@@ -67,16 +95,10 @@ impl TableReader<'_> {
             if let Some(dimension) = named {
                 columns.push((index, dimension));
             } else if role(&cell.text).is_none() && !cell.text.is_empty() {
-                let names: Vec<_> = self
-                    .declared
-                    .indicator
-                    .dimensions
-                    .iter()
-                    .map(|d| d.title.get(self.language))
-                    .collect();
+                let names: Vec<_> =
+                    self.declared.indicator.dimensions.iter().map(|d| d.title.get(self.language)).collect();
                 let problem = Problem::new(Code::UnknownLabel, cell.place.clone()).with("label", &cell.text);
-                self.problems
-                    .push(problem.with("nearest", names.join("、")).with("dimension", ""));
+                self.problems.push(problem.with("nearest", names.join("、")).with("dimension", ""));
             }
         }
         columns.sort_by_key(|(_, dimension)| *dimension);
@@ -88,10 +110,7 @@ impl TableReader<'_> {
         for (column, dimension) in columns {
             let cell = row.get(*column)?;
             let dimension = &self.declared.indicator.dimensions[*dimension];
-            key.0.push((
-                dimension.id.clone(),
-                self.dimension_value(dimension, &cell.text, &cell.place)?,
-            ));
+            key.0.push((dimension.id.clone(), self.dimension_value(dimension, &cell.text, &cell.place)?));
         }
         let place = row.first().map(|cell| cell.place.clone()).unwrap_or_default();
         self.check_key(&key, &place)
@@ -106,8 +125,7 @@ impl TableReader<'_> {
         for cell in &heads[labels..] {
             let is_year = years.iter().any(|(column, _)| heads[*column].place == cell.place);
             if !is_year && !is_total_label(&cell.text) {
-                self.problems
-                    .push(Problem::new(Code::BadPeriod, cell.place.clone()).with("text", &cell.text));
+                self.problems.push(Problem::new(Code::BadPeriod, cell.place.clone()).with("text", &cell.text));
             }
         }
         let rows: Vec<_> = table.body(heading).collect();
@@ -126,36 +144,23 @@ impl TableReader<'_> {
                 let reading = self.reading(key.clone(), *year, &cell.text, &cell.place);
                 self.readings.list.extend(reading);
             }
-            if let Some(cell) = total
-                .and_then(|column| row.get(column))
-                .filter(|cell| !cell.text.is_empty())
+            if let Some(cell) = total.and_then(|column| row.get(column)).filter(|cell| !cell.text.is_empty())
                 && let Some(value) = self.value(&cell.text, &cell.place).and_then(|said| said.value)
             {
-                self.readings.year_totals.push(YearTotal {
-                    key,
-                    value,
-                    place: cell.place.clone(),
-                });
+                self.readings.year_totals.push(YearTotal { key, value, place: cell.place.clone() });
             }
         }
     }
 
     /// Without a dimension a table may hold one series beside totals; more are a problem.
     fn several_series(&mut self, rows: &[&[TableCell]]) -> bool {
-        let mut data = rows
-            .iter()
-            .filter(|row| !row.first().is_some_and(|cell| is_total_label(&cell.text)));
+        let mut data = rows.iter().filter(|row| !row.first().is_some_and(|cell| is_total_label(&cell.text)));
         let (_, Some(second)) = (data.next(), data.next()) else {
             return false;
         };
         let place = second.first().map(|cell| cell.place.clone()).unwrap_or_default();
-        let labels: Vec<_> = rows
-            .iter()
-            .filter_map(|row| row.first())
-            .map(|cell| cell.text.as_str())
-            .collect();
-        self.problems
-            .push(Problem::new(Code::NoDimension, place).with("labels", labels.join("、")));
+        let labels: Vec<_> = rows.iter().filter_map(|row| row.first()).map(|cell| cell.text.as_str()).collect();
+        self.problems.push(Problem::new(Code::NoDimension, place).with("labels", labels.join("、")));
         true
     }
 
@@ -168,22 +173,14 @@ impl TableReader<'_> {
         let skip = labels.checked_sub(dimensions.len())?;
         let mut key = Key::default();
         for (dimension, cell) in dimensions.iter().zip(row.iter().skip(skip)) {
-            key.0.push((
-                dimension.id.clone(),
-                self.dimension_value(dimension, &cell.text, &cell.place)?,
-            ));
+            key.0.push((dimension.id.clone(), self.dimension_value(dimension, &cell.text, &cell.place)?));
         }
         Some(key)
     }
 
     pub(super) fn years_down(&mut self, table: &Table, heading: usize) {
         let heads = &table.rows[heading];
-        let series: Vec<_> = heads
-            .iter()
-            .enumerate()
-            .skip(1)
-            .filter(|(_, cell)| !cell.text.is_empty())
-            .collect();
+        let series: Vec<_> = heads.iter().enumerate().skip(1).filter(|(_, cell)| !cell.text.is_empty()).collect();
         if self.declared.indicator.dimensions.is_empty() && series.len() > 1 {
             let labels: Vec<_> = series.iter().map(|(_, cell)| cell.text.as_str()).collect();
             let problem = Problem::new(Code::NoDimension, series[1].1.place.clone());

@@ -80,13 +80,7 @@ pub struct TableReader<'d> {
 
 impl Said {
     fn zero(words: Option<String>) -> Self {
-        Self {
-            value: Some(0.0),
-            decimals: 0,
-            status: Status::Normal,
-            revised: false,
-            words,
-        }
+        Self { value: Some(0.0), decimals: 0, status: Status::Normal, revised: false, words }
     }
 }
 
@@ -94,12 +88,7 @@ impl<'d> TableReader<'d> {
     /// A reader for an indicator.
     #[must_use]
     pub fn new(declared: &'d Declared, language: Language) -> Self {
-        Self {
-            declared,
-            language,
-            readings: Readings::default(),
-            problems: Problems::default(),
-        }
+        Self { declared, language, readings: Readings::default(), problems: Problems::default() }
     }
 
     /// The readings and what was wrong.
@@ -120,12 +109,9 @@ impl<'d> TableReader<'d> {
                     .first()
                     .and_then(|row| row.first())
                     .map_or_else(|| Place::file(file), |c| c.place.clone());
-                let headings = table
-                    .rows
-                    .first()
-                    .map(|row| row.iter().map(|c| c.text.as_str()).collect::<Vec<_>>().join("，"));
-                self.problems
-                    .push(Problem::new(Code::BadLayout, place).with("headings", headings.unwrap_or_default()));
+                let headings =
+                    table.rows.first().map(|row| row.iter().map(|c| c.text.as_str()).collect::<Vec<_>>().join("，"));
+                self.problems.push(Problem::new(Code::BadLayout, place).with("headings", headings.unwrap_or_default()));
             }
         }
     }
@@ -176,8 +162,7 @@ impl<'d> TableReader<'d> {
         let dimensions = &self.declared.indicator.dimensions;
         if key.0.len() != dimensions.len() {
             let names: Vec<_> = dimensions.iter().map(|d| d.id.as_str()).collect();
-            self.problems
-                .push(Problem::new(Code::MissingKey, place.clone()).with("key", names.join(", ")));
+            self.problems.push(Problem::new(Code::MissingKey, place.clone()).with("key", names.join(", ")));
             return None;
         }
         let pairs = key.0.iter().zip(dimensions);
@@ -205,11 +190,8 @@ impl<'d> TableReader<'d> {
         }
         let labels = dimension.values.iter().map(|value| value.label.get(self.language));
         let nearest = nearest(label, labels).unwrap_or_default().to_owned();
-        let problem = Problem::new(Code::UnknownLabel, place.clone())
-            .with("label", label)
-            .with("nearest", nearest);
-        self.problems
-            .push(problem.with("dimension", dimension.title.get(self.language)));
+        let problem = Problem::new(Code::UnknownLabel, place.clone()).with("label", label).with("nearest", nearest);
+        self.problems.push(problem.with("dimension", dimension.title.get(self.language)));
         None
     }
 
@@ -223,16 +205,8 @@ impl<'d> TableReader<'d> {
     fn period(&mut self, text: &str, previous: Option<FiscalYear>, place: &Place) -> Option<Period> {
         let read = period::read(text, previous);
         match &read {
-            Some(period) => self.tell_era(
-                period,
-                &TableCell {
-                    text: text.to_owned(),
-                    place: place.clone(),
-                },
-            ),
-            None => self
-                .problems
-                .push(Problem::new(Code::BadPeriod, place.clone()).with("text", text)),
+            Some(period) => self.tell_era(period, &TableCell { text: text.to_owned(), place: place.clone() }),
+            None => self.problems.push(Problem::new(Code::BadPeriod, place.clone()).with("text", text)),
         }
         read
     }
@@ -240,8 +214,7 @@ impl<'d> TableReader<'d> {
     fn day(&mut self, cell: &TableCell) -> Option<Date> {
         let day = period::read(&cell.text, None).and_then(|period| period.as_of);
         if day.is_none() {
-            self.problems
-                .push(Problem::new(Code::BadPeriod, cell.place.clone()).with("text", &cell.text));
+            self.problems.push(Problem::new(Code::BadPeriod, cell.place.clone()).with("text", &cell.text));
         }
         day
     }
@@ -251,32 +224,21 @@ impl<'d> TableReader<'d> {
         if let Some((_, sign)) = self.declared.signs.iter().find(|(sign, _)| sign == text) {
             return Some(match sign {
                 Sign::Zero => Said::zero(None),
-                Sign::Status(status) => Said {
-                    value: None,
-                    status: *status,
-                    ..Said::zero(None)
-                },
+                Sign::Status(status) => Said { value: None, status: *status, ..Said::zero(None) },
             });
         }
         let Some(read) = number::read(text) else {
-            self.problems
-                .push(Problem::new(Code::BadNumber, place.clone()).with("text", text));
+            self.problems.push(Problem::new(Code::BadNumber, place.clone()).with("text", text));
             return None;
         };
         if read.words.is_some() && self.declared.no_result_is_zero {
             return Some(Said::zero(read.words));
         }
-        let factor = read
-            .unit
-            .as_ref()
-            .map_or(Some(1.0), |unit| unit.factor_to(&self.declared.indicator.unit));
+        let factor = read.unit.as_ref().map_or(Some(1.0), |unit| unit.factor_to(&self.declared.indicator.unit));
         let Some(factor) = factor else {
             let printed = read.unit.as_ref().map(Unit::written).unwrap_or_default();
-            let problem = Problem::new(Code::UnitDisagrees, place.clone())
-                .with("text", text)
-                .with("printed", printed);
-            self.problems
-                .push(problem.with("unit", self.declared.indicator.unit.written()));
+            let problem = Problem::new(Code::UnitDisagrees, place.clone()).with("text", text).with("printed", printed);
+            self.problems.push(problem.with("unit", self.declared.indicator.unit.written()));
             return None;
         };
         Some(Said {
@@ -289,18 +251,8 @@ impl<'d> TableReader<'d> {
     }
 
     fn reading(&mut self, key: Key, period: Period, text: &str, place: &Place) -> Option<Reading> {
-        let Said {
-            value,
-            decimals,
-            status,
-            revised,
-            words,
-        } = self.value(text, place)?;
-        let declared = self
-            .declared
-            .periods
-            .iter()
-            .find(|declared| declared.year == period.year);
+        let Said { value, decimals, status, revised, words } = self.value(text, place)?;
+        let declared = self.declared.periods.iter().find(|declared| declared.year == period.year);
         let span = match declared {
             Some(declared) if period.is_complete() => declared.span,
             _ => period.span,
@@ -312,11 +264,7 @@ impl<'d> TableReader<'d> {
             span,
             value,
             decimals,
-            status: if period.provisional && value.is_some() {
-                Status::Provisional
-            } else {
-                status
-            },
+            status: if period.provisional && value.is_some() { Status::Provisional } else { status },
             as_of: period.as_of,
             note,
             revised,
@@ -327,11 +275,7 @@ impl<'d> TableReader<'d> {
 
     /// A status by its SDMX letter or its Japanese word.
     fn apply_status(&mut self, reading: &mut Reading, text: &str, place: &Place) {
-        let letter = text
-            .chars()
-            .next()
-            .filter(|_| text.chars().count() == 1)
-            .and_then(Status::from_code);
+        let letter = text.chars().next().filter(|_| text.chars().count() == 1).and_then(Status::from_code);
         let status = letter.or(match text {
             "速報" | "速報値" | "暫定" | "暫定値" | "見込" | "見込み" => Some(Status::Provisional),
             "推計" | "推計値" => Some(Status::Estimated),
@@ -343,9 +287,7 @@ impl<'d> TableReader<'d> {
         match (status, text) {
             (Some(status), _) => reading.status = status,
             (None, "改定" | "訂正") => reading.revised = true,
-            _ => self
-                .problems
-                .push(Problem::new(Code::BadStatus, place.clone()).with("text", text)),
+            _ => self.problems.push(Problem::new(Code::BadStatus, place.clone()).with("text", text)),
         }
     }
 }

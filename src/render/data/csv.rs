@@ -16,46 +16,24 @@ pub(super) fn all(studio: &Studio<'_>) -> Vec<u8> {
             dimensions.push(&dimension.id);
         }
     }
-    write(
-        studio,
-        &studio.analysed.catalogue.members.iter().collect::<Vec<_>>(),
-        &dimensions,
-        true,
-    )
+    write(studio, &studio.analysed.catalogue.members.iter().collect::<Vec<_>>(), &dimensions, true)
 }
 
 /// The observations of one indicator.
 pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
-    let dimensions: Vec<&str> = studio.analysed.catalogue.indicators[at]
-        .dimensions
-        .iter()
-        .map(|dimension| dimension.id.as_str())
-        .collect();
-    write(
-        studio,
-        &studio.analysed.catalogue.series_of(at).collect::<Vec<_>>(),
-        &dimensions,
-        false,
-    )
+    let dimensions: Vec<&str> =
+        studio.analysed.catalogue.indicators[at].dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+    write(studio, &studio.analysed.catalogue.series_of(at).collect::<Vec<_>>(), &dimensions, false)
 }
 
 fn write(studio: &Studio<'_>, members: &[&Member], dimensions: &[&str], with_names: bool) -> Vec<u8> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let mut rows = vec![headings(dimensions, with_names)];
     for member in members {
         let indicator = &studio.analysed.catalogue.indicators[member.indicator];
         for observation in &member.series.observations {
-            rows.push(row(
-                studio.words.language(),
-                indicator,
-                member,
-                observation,
-                dimensions,
-                with_names,
-            ));
+            rows.push(row(studio.words.language(), indicator, member, observation, dimensions, with_names));
         }
     }
     for row in &rows {
@@ -83,12 +61,7 @@ fn headings(dimensions: &[&str], with_names: bool) -> Vec<String> {
         "target",
         "revised",
     ];
-    names
-        .iter()
-        .chain(dimensions)
-        .chain(rest.iter())
-        .map(|name| (*name).to_owned())
-        .collect()
+    names.iter().chain(dimensions).chain(rest.iter()).map(|name| (*name).to_owned()).collect()
 }
 
 fn row(
@@ -110,16 +83,9 @@ fn row(
     }
     let key = &member.series.key;
     let of_series = |target: &&crate::model::Target| {
-        target
-            .key
-            .as_ref()
-            .map_or(key.is_empty() || key.is_total(), |wanted| wanted == key)
+        target.key.as_ref().map_or(key.is_empty() || key.is_total(), |wanted| wanted == key)
     };
-    let target = indicator
-        .targets
-        .iter()
-        .filter(of_series)
-        .find(|target| target.period == observation.period);
+    let target = indicator.targets.iter().filter(of_series).find(|target| target.period == observation.period);
     let number = |value: f64| plain(value, indicator.decimals);
     row.extend([
         observation.period.year().to_string(),
@@ -141,11 +107,7 @@ fn row(
 
 /// A text that begins like a formula gets an apostrophe before it.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

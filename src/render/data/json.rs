@@ -102,19 +102,11 @@ fn bytes(value: &Value) -> Vec<u8> {
 }
 
 fn text(text: &Text) -> Value {
-    Value::Object(
-        text.translations()
-            .map(|(language, words)| (language.tag().to_owned(), json!(words)))
-            .collect(),
-    )
+    Value::Object(text.translations().map(|(language, words)| (language.tag().to_owned(), json!(words))).collect())
 }
 
 fn key(key: &Key) -> Option<Value> {
-    let pairs: Map<String, Value> = key
-        .0
-        .iter()
-        .map(|(dimension, value)| (dimension.clone(), json!(value)))
-        .collect();
+    let pairs: Map<String, Value> = key.0.iter().map(|(dimension, value)| (dimension.clone(), json!(value))).collect();
     (!pairs.is_empty()).then_some(Value::Object(pairs))
 }
 
@@ -122,23 +114,14 @@ fn key(key: &Key) -> Option<Value> {
 fn number(value: f64, decimals: u32) -> Value {
     let text = plain(value, decimals);
     let whole = text.parse::<i64>().ok().map(Value::from);
-    whole
-        .or_else(|| text.parse::<f64>().ok().map(Value::from))
-        .unwrap_or(Value::Null)
+    whole.or_else(|| text.parse::<f64>().ok().map(Value::from)).unwrap_or(Value::Null)
 }
 
 /// A computed number with four significant digits; a whole one without a point.
 fn computed(value: f64) -> Value {
     let rounded = significant(value, 4);
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "only where it is whole and far below the limit"
-    )]
-    if rounded.fract() == 0.0 && rounded.abs() < 1e15 {
-        Value::from(rounded as i64)
-    } else {
-        Value::from(rounded)
-    }
+    #[expect(clippy::cast_possible_truncation, reason = "only where it is whole and far below the limit")]
+    if rounded.fract() == 0.0 && rounded.abs() < 1e15 { Value::from(rounded as i64) } else { Value::from(rounded) }
 }
 
 fn latest(indicator: &Indicator, latest: Option<(FiscalYear, f64)>) -> Option<Value> {

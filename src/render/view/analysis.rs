@@ -68,17 +68,9 @@ impl Studio<'_> {
             ..Fact::default()
         }];
         for (member, analysis) in all.iter().filter(|(_, analysis)| analysis.target.is_some()) {
-            facts.push(Fact {
-                name: self.text(&member.series.label),
-                ..self.target_fact(indicator, analysis)
-            });
+            facts.push(Fact { name: self.text(&member.series.label), ..self.target_fact(indicator, analysis) });
         }
-        Some(Panel {
-            series: None,
-            sentences: Vec::new(),
-            chip: self.chip(first),
-            facts,
-        })
+        Some(Panel { series: None, sentences: Vec::new(), chip: self.chip(first), facts })
     }
 
     fn moved(&self, indicator: &Indicator, difference: f64) -> String {
@@ -95,11 +87,7 @@ impl Studio<'_> {
     fn step_words(&self, indicator: &Indicator, difference: &Difference, latest: f64) -> String {
         let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
         let moved = self.moved(indicator, difference.absolute);
-        let facts = [
-            ("difference", &*moved),
-            ("before", &value(difference.value)),
-            ("after", &value(latest)),
-        ];
+        let facts = [("difference", &*moved), ("before", &value(difference.value)), ("after", &value(latest))];
         self.say("analysis-change-value", &facts)
     }
 
@@ -111,49 +99,27 @@ impl Studio<'_> {
             _ => String::new(),
         };
         let brk = latest.and_then(|(period, _)| indicator.break_at_or_before(period));
-        let year = brk.map_or_else(String::new, |brk| {
-            keep(&year_name(indicator, brk.period, self.words.language()))
-        });
-        let band = indicator
-            .flat_band
-            .map_or_else(String::new, |band| amount(indicator, band));
+        let year = brk.map_or_else(String::new, |brk| keep(&year_name(indicator, brk.period, self.words.language())));
+        let band = indicator.flat_band.map_or_else(String::new, |band| amount(indicator, band));
         let mut why = Vec::new();
         if let Some(reason) = change.reason {
             why.push(self.say(&format!("why-{reason}"), &[("year", &year), ("band", &band)]));
         } else if let Some(basis) = self.optional(indicator.direction_basis.as_ref()) {
-            why.push(self.say(
-                "why-beyond",
-                &[("basis", &basis), ("direction", indicator.direction.word())],
-            ));
+            why.push(self.say("why-beyond", &[("basis", &basis), ("direction", indicator.direction.word())]));
         }
-        Fact {
-            name: self.say("analysis-change", &[]),
-            answer,
-            why,
-            ..Fact::default()
-        }
+        Fact { name: self.say("analysis-change", &[]), answer, why, ..Fact::default() }
     }
 
     fn baseline_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
         let difference = analysis.since_baseline.as_ref()?;
         let year = keep(&year_name(indicator, difference.period, self.words.language()));
         let answer = self.step_words(indicator, difference, analysis.latest()?.1);
-        Some(Fact {
-            name: self.say("analysis-baseline", &[("year", &year)]),
-            answer,
-            ..Fact::default()
-        })
+        Some(Fact { name: self.say("analysis-baseline", &[("year", &year)]), answer, ..Fact::default() })
     }
 
     fn trend_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
         let name = self.say("analysis-trend", &[]);
-        let plain = |id: &str| {
-            Some(Fact {
-                name: name.clone(),
-                answer: self.say(id, &[]),
-                ..Fact::default()
-            })
-        };
+        let plain = |id: &str| Some(Fact { name: name.clone(), answer: self.say(id, &[]), ..Fact::default() });
         match indicator.aggregation {
             Aggregation::Cumulative => return plain("trend-cumulative-word"),
             Aggregation::PointInTime => return plain("trend-stock-word"),
@@ -184,25 +150,14 @@ impl Studio<'_> {
         }
         why.push(self.say("trend-p", &[("p", &probability(trend.test.p))]));
         let decimals = indicator.decimals + 1;
-        let unit = if indicator.unit.is_percent() {
-            "ポイント"
-        } else {
-            indicator.unit.symbol()
-        };
+        let unit = if indicator.unit.is_percent() { "ポイント" } else { indicator.unit.symbol() };
         let slope = |value: f64| keep(&format!("{}{unit}", signed_words(value, decimals)));
-        let facts = [
-            ("slope", slope(trend.slope.slope)),
-            ("low", slope(trend.slope.low)),
-            ("high", slope(trend.slope.high)),
-        ];
+        let facts =
+            [("slope", slope(trend.slope.slope)), ("low", slope(trend.slope.low)), ("high", slope(trend.slope.high))];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
         why.push(self.say("trend-slope", &facts));
         if let Some(homogeneity) = &trend.homogeneity {
-            let id = if homogeneity.p <= 0.05 {
-                "trend-homogeneity-differ"
-            } else {
-                "trend-homogeneity-same"
-            };
+            let id = if homogeneity.p <= 0.05 { "trend-homogeneity-differ" } else { "trend-homogeneity-same" };
             let statistic = grouped(homogeneity.statistic, 1);
             why.push(self.say(id, &[("statistic", &statistic), ("p", &probability(homogeneity.p))]));
         }
@@ -212,33 +167,17 @@ impl Studio<'_> {
     fn target_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Fact {
         let name = self.say("analysis-target", &[]);
         let Some(attainment) = &analysis.target else {
-            return Fact {
-                name,
-                answer: self.say("no-target", &[]),
-                ..Fact::default()
-            };
+            return Fact { name, answer: self.say("no-target", &[]), ..Fact::default() };
         };
         let mut why = Vec::new();
         if let Some(percent) = attainment.percent {
-            let id = if attainment.formula == "value/target" {
-                "attainment-value"
-            } else {
-                "attainment-lower"
-            };
+            let id = if attainment.formula == "value/target" { "attainment-value" } else { "attainment-lower" };
             why.push(self.say(id, &[("percent", &keep(&format!("{}%", grouped(percent, 1))))]));
         }
         if let Some(percent) = attainment.progress {
-            why.push(self.say(
-                "progress-value",
-                &[("percent", &keep(&format!("{}%", grouped(percent, 1))))],
-            ));
+            why.push(self.say("progress-value", &[("percent", &keep(&format!("{}%", grouped(percent, 1))))]));
         }
-        Fact {
-            name,
-            answer: self.target_words(indicator, attainment),
-            why,
-            ..Fact::default()
-        }
+        Fact { name, answer: self.target_words(indicator, attainment), why, ..Fact::default() }
     }
 
     fn target_words(&self, indicator: &Indicator, attainment: &crate::analyse::Attainment) -> String {
@@ -252,14 +191,8 @@ impl Studio<'_> {
         };
         let facts = [
             ("year", keep(&year_name(indicator, attainment.actual.0, language))),
-            (
-                "target-year",
-                keep(&year_name(indicator, attainment.target.period, language)),
-            ),
-            (
-                "target",
-                with_unit(attainment.target.value, indicator.decimals, &indicator.unit),
-            ),
+            ("target-year", keep(&year_name(indicator, attainment.target.period, language))),
+            ("target", with_unit(attainment.target.value, indicator.decimals, &indicator.unit)),
             ("gap", amount(indicator, attainment.gap)),
         ];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -267,19 +200,13 @@ impl Studio<'_> {
     }
 
     fn excluded_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {
-        let stock = matches!(
-            indicator.aggregation,
-            Aggregation::PointInTime | Aggregation::Cumulative
-        );
+        let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
         let listed: Vec<String> = analysis
             .excluded
             .iter()
             .map(|excluded| {
                 let year = keep(&year_name(indicator, excluded.period, self.words.language()));
-                let span = member
-                    .series
-                    .at(excluded.period)
-                    .and_then(|observation| span_words(observation, stock));
+                let span = member.series.at(excluded.period).and_then(|observation| span_words(observation, stock));
                 let facts = [("year", &*year), ("span", span.as_deref().unwrap_or_default())];
                 self.say(&format!("excluded-{}", excluded.reason), &facts)
             })
@@ -297,33 +224,17 @@ impl Studio<'_> {
 /// A difference without its sign: rates in per cent differ by points.
 fn amount(indicator: &Indicator, difference: f64) -> String {
     let number = grouped(difference.abs(), indicator.decimals);
-    let unit = if indicator.unit.is_percent() {
-        "ポイント"
-    } else {
-        indicator.unit.symbol()
-    };
-    let unit = if indicator.unit.written().starts_with("人口") {
-        ""
-    } else {
-        unit
-    };
+    let unit = if indicator.unit.is_percent() { "ポイント" } else { indicator.unit.symbol() };
+    let unit = if indicator.unit.written().starts_with("人口") { "" } else { unit };
     keep(&format!("{number}{unit}"))
 }
 
 /// A probability as it is printed: three decimals, or that it is smaller.
 fn probability(p: f64) -> String {
-    if p < 0.001 {
-        "0.001未満".to_owned()
-    } else {
-        grouped(p, 3)
-    }
+    if p < 0.001 { "0.001未満".to_owned() } else { grouped(p, 3) }
 }
 
 fn signed_words(value: f64, decimals: u32) -> String {
     let number = grouped(value, decimals);
-    if value > 0.0 {
-        format!("+{number}")
-    } else {
-        number.replace('-', "−")
-    }
+    if value > 0.0 { format!("+{number}") } else { number.replace('-', "−") }
 }

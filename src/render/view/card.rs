@@ -60,22 +60,9 @@ impl Studio<'_> {
             return Some(self.list_card(at, analysis, short));
         }
         let indicator = &self.analysed.catalogue.indicators[at];
-        let stock = matches!(
-            indicator.aggregation,
-            Aggregation::PointInTime | Aggregation::Cumulative
-        );
-        let newest = || {
-            member
-                .series
-                .observations
-                .iter()
-                .rev()
-                .find(|observation| observation.value.is_some())
-        };
-        let shown = analysis
-            .latest()
-            .and_then(|(period, _)| member.series.at(period))
-            .or_else(newest);
+        let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
+        let newest = || member.series.observations.iter().rev().find(|observation| observation.value.is_some());
+        let shown = analysis.latest().and_then(|(period, _)| member.series.at(period)).or_else(newest);
         let value = shown.and_then(|observation| observation.value);
         let (divisor, decimals, unit) = scale(indicator, value.unwrap_or(0.0));
         let several = self.analysed.series_of(at).count() > 1 && !member.series.is_total();
@@ -85,9 +72,7 @@ impl Studio<'_> {
             series: several.then(|| self.text(&member.series.label)),
             value: value.map(|value| grouped(value / divisor, decimals)),
             unit,
-            year: shown.map_or_else(String::new, |o| {
-                keep(&year_name(indicator, o.period, self.words.language()))
-            }),
+            year: shown.map_or_else(String::new, |o| keep(&year_name(indicator, o.period, self.words.language()))),
             span: shown.and_then(|observation| span_words(observation, stock)),
             chip: self.chip(analysis),
             delta: self.delta(indicator, analysis),
@@ -142,10 +127,7 @@ impl Studio<'_> {
         let percent = indicator.unit.is_percent();
         let (divisor, decimals, unit) = scale(indicator, difference.absolute);
         let unit = if percent { "ポイント".to_owned() } else { unit };
-        let amount = keep(&format!(
-            "{}{unit}",
-            grouped((difference.absolute / divisor).abs(), decimals)
-        ));
+        let amount = keep(&format!("{}{unit}", grouped((difference.absolute / divisor).abs(), decimals)));
         match movement {
             Movement::Same => self.say("delta-same", &[]),
             moved => {
@@ -158,15 +140,8 @@ impl Studio<'_> {
     fn short_target(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<String> {
         let attainment = analysis.target.as_ref()?;
         let (divisor, decimals, unit) = scale(indicator, attainment.target.value);
-        let value = keep(&format!(
-            "{}{unit}",
-            grouped(attainment.target.value / divisor, decimals)
-        ));
-        let gap_unit = if indicator.unit.is_percent() {
-            "ポイント"
-        } else {
-            &unit
-        };
+        let value = keep(&format!("{}{unit}", grouped(attainment.target.value / divisor, decimals)));
+        let gap_unit = if indicator.unit.is_percent() { "ポイント" } else { &unit };
         let gap = keep(&format!("{}{gap_unit}", grouped(attainment.gap / divisor, decimals)));
         let ahead = attainment.target.period > attainment.actual.0;
         let state = match (ahead, attainment.met) {
@@ -177,9 +152,6 @@ impl Studio<'_> {
         };
         let year = keep(&year_name(indicator, attainment.target.period, self.words.language()));
         let state = self.say(state, &[("gap", &gap)]);
-        Some(self.say(
-            "target-short",
-            &[("year", &year), ("target", &value), ("state", &state)],
-        ))
+        Some(self.say("target-short", &[("year", &year), ("target", &value), ("state", &state)]))
     }
 }

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod card;
+mod facts;
 mod indicator;
 mod pages;
 mod table;
@@ -93,11 +94,7 @@ impl Studio<'_> {
     fn plan_period(&self) -> Option<String> {
         let plan = self.analysed.catalogue.site.plan.as_ref()?;
         let language = self.words.language();
-        Some(format!(
-            "{}～{}",
-            era_year(plan.from, language),
-            era_year(plan.to, language)
-        ))
+        Some(format!("{}～{}", era_year(plan.from, language), era_year(plan.to, language)))
     }
 
     fn policy_title(&self, id: &str) -> Option<(usize, String)> {
@@ -107,9 +104,6 @@ impl Studio<'_> {
     }
 
     fn department_names(&self, ids: &[String]) -> Vec<String> {
-        ids.iter()
-            .filter_map(|id| self.analysed.catalogue.department(id))
-            .map(|d| self.text(&d.name))
-            .collect()
+        ids.iter().filter_map(|id| self.analysed.catalogue.department(id)).map(|d| self.text(&d.name)).collect()
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::assets::Assets;
 use super::super::{Studio, markdown};
 use super::card::Card;
-use super::indicator::source_words;
+use super::facts::source_words;
 use super::{Frame, Link};
 use crate::analyse::Verdict;
 use crate::model::{FiscalYear, Level, Policy, SourceDocument};
@@ -79,11 +79,7 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
     };
     let lead = lead(studio);
     let frame = studio.frame("", "indicators", heading.clone(), unmarked(&lead));
-    let policies = catalogue
-        .policies
-        .iter()
-        .enumerate()
-        .map(|(at, policy)| block(studio, at, policy));
+    let policies = catalogue.policies.iter().enumerate().map(|(at, policy)| block(studio, at, policy));
     IndexPage {
         heading,
         lead,
@@ -119,12 +115,7 @@ fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBlock {
 
 /// The newest year for which any indicator that stands on a card has a whole value.
 fn newest_whole_year(studio: &Studio<'_>) -> Option<FiscalYear> {
-    studio
-        .analysed
-        .analyses
-        .iter()
-        .filter_map(|analysis| analysis.latest().map(|(period, _)| period))
-        .max()
+    studio.analysed.analyses.iter().filter_map(|analysis| analysis.latest().map(|(period, _)| period)).max()
 }
 
 fn lead(studio: &Studio<'_>) -> String {
@@ -137,31 +128,19 @@ fn lead(studio: &Studio<'_>) -> String {
     let (Some(plan), Some(period)) = (plan, studio.plan_period()) else {
         return studio.say("lead-plain", &[("newest", &newest_words)]);
     };
-    let id = if newest < plan.from {
-        "lead-before-plan"
-    } else {
-        "lead-in-plan"
-    };
+    let id = if newest < plan.from { "lead-before-plan" } else { "lead-in-plan" };
     studio.say(id, &[("period", &period), ("newest", &newest_words)])
 }
 
 /// From which year to which day the values reach.
 fn as_of(studio: &Studio<'_>) -> Option<String> {
     let catalogue = &studio.analysed.catalogue;
-    let all = || {
-        catalogue
-            .members
-            .iter()
-            .flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)))
-    };
+    let all = || catalogue.members.iter().flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)));
     let (indicator, first) = all().min_by_key(|(_, observation)| observation.period)?;
     let last = all().map(|(_, observation)| observation.span.to).max()?;
     let language = studio.words.language();
     let first = keep(&year_name(&catalogue.indicators[indicator], first.period, language));
-    let facts = [
-        ("first", &*first),
-        ("last", &keep(&crate::wording::full_day(last, language))),
-    ];
+    let facts = [("first", &*first), ("last", &keep(&crate::wording::full_day(last, language)))];
     Some(studio.say("data-as-of", &facts))
 }
 
@@ -202,21 +181,14 @@ fn verdicts(studio: &Studio<'_>) -> Vec<VerdictList> {
     let catalogue = &studio.analysed.catalogue;
     let lists = Verdict::ALL.into_iter().map(|verdict| {
         let of_verdict = catalogue.indicators.iter().enumerate().filter(|(at, indicator)| {
-            let judged = studio
-                .analysed
-                .headline(*at)
-                .map(|(_, analysis)| analysis.change.verdict);
+            let judged = studio.analysed.headline(*at).map(|(_, analysis)| analysis.change.verdict);
             judged == Some(verdict) && indicator.level != Level::Context
         });
         let links = of_verdict.map(|(_, indicator)| Link {
             words: studio.text(&indicator.title),
             href: format!("indicators/{}.html", indicator.id),
         });
-        VerdictList {
-            verdict: verdict.word(),
-            words: studio.say(&verdict.message(), &[]),
-            links: links.collect(),
-        }
+        VerdictList { verdict: verdict.word(), words: studio.say(&verdict.message(), &[]), links: links.collect() }
     });
     lists.collect()
 }
@@ -253,10 +225,7 @@ pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
     let title = block.title.clone();
     let description = block.aim.clone().unwrap_or_else(|| title.clone());
     let mut frame = studio.frame("../", "indicators", title, description);
-    frame.crumbs = vec![Link {
-        words: studio.say("nav-indicators", &[]),
-        href: "index.html".into(),
-    }];
+    frame.crumbs = vec![Link { words: studio.say("nav-indicators", &[]), href: "index.html".into() }];
     let programmes = policy.programmes.iter().map(|programme| {
         let own = catalogue
             .indicators
@@ -278,10 +247,7 @@ pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
         .policies
         .iter()
         .filter(|other| other.id != policy.id)
-        .map(|other| Link {
-            words: studio.text(&other.title),
-            href: format!("policies/{}.html", other.id),
-        });
+        .map(|other| Link { words: studio.text(&other.title), href: format!("policies/{}.html", other.id) });
     PolicyPage {
         background: html(policy.background.as_ref()),
         activities: html(policy.activities.as_ref()),
@@ -314,10 +280,7 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
     let catalogue = &studio.analysed.catalogue;
     let title = studio.say("page-about", &[]);
     let mut frame = studio.frame("", "about", title.clone(), title);
-    frame.crumbs = vec![Link {
-        words: studio.say("nav-indicators", &[]),
-        href: "index.html".into(),
-    }];
+    frame.crumbs = vec![Link { words: studio.say("nav-indicators", &[]), href: "index.html".into() }];
     let mut sources: Vec<&SourceDocument> = Vec::new();
     for source in catalogue.indicators.iter().flat_map(|indicator| &indicator.sources) {
         if !sources.iter().any(|known| known.document == source.document) {
@@ -339,9 +302,7 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
         licence: studio.optional(catalogue.site.licence.as_ref()),
         contact: studio.optional(catalogue.site.contact.as_ref()),
         sources: sources.iter().map(|source| source_words(studio, source)).collect(),
-        judged: headlines
-            .filter(|(_, analysis)| judged(analysis.change.verdict))
-            .count(),
+        judged: headlines.filter(|(_, analysis)| judged(analysis.change.verdict)).count(),
         tested,
         expected_false: crate::wording::grouped(expected, 1),
         frame,
@@ -358,8 +319,5 @@ pub(in super::super) struct NotFoundPage {
 /// The view of the page for what is not there.
 pub(in super::super) fn not_found(studio: &Studio<'_>) -> NotFoundPage {
     let title = studio.say("page-404", &[]);
-    NotFoundPage {
-        frame: studio.frame("", "", title.clone(), title),
-        inline_style: Assets::inline_style(),
-    }
+    NotFoundPage { frame: studio.frame("", "", title.clone(), title), inline_style: Assets::inline_style() }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::collect::Member;
-use crate::model::{Aggregation, Calendar, FiscalYear, Indicator, Key, Observation, Status};
+use crate::model::{Aggregation, Calendar, FiscalYear, Indicator, Key, Observation, Status, Target};
 use crate::wording::{grouped, keep, span_words, unmarked, year_name};
 
 /// A table.
@@ -56,13 +56,23 @@ struct Cell {
     partial: bool,
 }
 
+impl Column {
+    fn plain(words: String) -> Self {
+        Self { words, small: None, total: false }
+    }
+}
+
+impl Cell {
+    /// A number that is no observation: a target, an average. Empty where there is none.
+    fn number(value: Option<f64>, indicator: &Indicator) -> Self {
+        let words = value.map_or_else(String::new, |value| grouped(value, indicator.decimals));
+        Self { words, ..Self::default() }
+    }
+}
+
 /// The western year: with 度 where years are fiscal years.
 fn western(indicator: &Indicator, year: FiscalYear) -> String {
-    let ending = if indicator.calendar == Calendar::FiscalYear {
-        "年度"
-    } else {
-        "年"
-    };
+    let ending = if indicator.calendar == Calendar::FiscalYear { "年度" } else { "年" };
     format!("{}{ending}", year.year())
 }
 
@@ -73,10 +83,8 @@ impl Studio<'_> {
         let mut members: Vec<&Member> = self.analysed.catalogue.series_of(at).collect();
         // A total comes first among the numbers.
         members.sort_by_key(|member| !member.series.is_total());
-        let mut years: Vec<FiscalYear> = members
-            .iter()
-            .flat_map(|member| member.series.observations.iter().map(|o| o.period))
-            .collect();
+        let mut years: Vec<FiscalYear> =
+            members.iter().flat_map(|member| member.series.observations.iter().map(|o| o.period)).collect();
         years.sort_unstable();
         years.dedup();
         let signs = self.signs(&members, &years);
@@ -86,13 +94,7 @@ impl Studio<'_> {
         } else {
             self.years_down(indicator, &members, &years)
         };
-        Table {
-            corner,
-            columns,
-            names,
-            rows,
-            signs,
-        }
+        Table { corner, columns, names, rows, signs }
     }
 
     /// The signs of the table's cells. `years` are its rows or columns: where a series has none, the cell is empty.
@@ -100,22 +102,14 @@ impl Studio<'_> {
         let mut signs: Vec<(String, String)> = Vec::new();
         for observation in members.iter().flat_map(|member| &member.series.observations) {
             let silent = observation.value.is_none() && observation.note.is_none();
-            let marked = matches!(
-                observation.status,
-                Status::Provisional | Status::Estimated | Status::Forecast
-            );
+            let marked = matches!(observation.status, Status::Provisional | Status::Estimated | Status::Forecast);
             let code = observation.status.code();
-            let sign = (
-                self.say(&format!("sign-{code}"), &[]),
-                self.say(&format!("status-{code}"), &[]),
-            );
+            let sign = (self.say(&format!("sign-{code}"), &[]), self.say(&format!("status-{code}"), &[]));
             if (silent || marked) && !signs.contains(&sign) {
                 signs.push(sign);
             }
         }
-        let gap = members
-            .iter()
-            .any(|member| years.iter().any(|year| member.series.at(*year).is_none()));
+        let gap = members.iter().any(|member| years.iter().any(|year| member.series.at(*year).is_none()));
         if gap && !signs.iter().any(|(sign, _)| *sign == self.say("sign-O", &[])) {
             signs.push((self.say("sign-O", &[]), self.say("status-none", &[])));
         }
@@ -125,10 +119,7 @@ impl Studio<'_> {
     fn cell(&self, indicator: &Indicator, member: &Member, observation: Option<&Observation>) -> Cell {
         let total = member.series.is_total();
         let Some(observation) = observation else {
-            return Cell {
-                total,
-                ..Cell::default()
-            };
+            return Cell { total, ..Cell::default() };
         };
         let words = match observation.value {
             Some(value) => {
@@ -143,11 +134,7 @@ impl Studio<'_> {
             None if observation.status == Status::Missing => observation.note.clone().unwrap_or_default(),
             None => self.say(&format!("sign-{}", observation.status.code()), &[]),
         };
-        Cell {
-            words,
-            total,
-            partial: !observation.complete,
-        }
+        Cell { words, total, partial: !observation.complete }
     }
 
     fn notes(&self, members: &[&Member], year: FiscalYear) -> Vec<String> {
@@ -174,65 +161,47 @@ impl Studio<'_> {
         members: &[&Member],
         years: &[FiscalYear],
     ) -> (Vec<Column>, Vec<Row>, String) {
-        let language = self.words.language();
-        let stock = matches!(
-            indicator.aggregation,
-            Aggregation::PointInTime | Aggregation::Cumulative
-        );
         let single = members.len() == 1 && indicator.dimensions.is_empty();
         let mut columns: Vec<Column> = members
             .iter()
             .map(|member| Column {
-                words: if single {
-                    self.say("table-value", &[])
-                } else {
-                    self.text(&member.series.label)
-                },
-                small: None,
                 total: member.series.is_total(),
+                ..Column::plain(if single { self.say("table-value", &[]) } else { self.text(&member.series.label) })
             })
             .collect();
-        let target = |year| indicator.targets.iter().find(|target| target.period == year && single);
-        let has_target = years.iter().any(|year| target(*year).is_some());
-        if has_target {
-            columns.push(Column {
-                words: self.say("table-target", &[]),
-                small: None,
-                total: false,
-            });
+        let targets: Vec<&Target> =
+            indicator.targets.iter().filter(|target| single && years.contains(&target.period)).collect();
+        if !targets.is_empty() {
+            columns.push(Column::plain(self.say("table-target", &[])));
         }
         let rows = years.iter().map(|year| {
-            let mut cells: Vec<Cell> = members
-                .iter()
-                .map(|member| self.cell(indicator, member, member.series.at(*year)))
-                .collect();
-            if has_target {
-                let words = target(*year).map_or_else(String::new, |target| grouped(target.value, indicator.decimals));
-                cells.push(Cell {
-                    words,
-                    ..Cell::default()
-                });
+            let mut row = self.year_row(indicator, members, *year);
+            if !targets.is_empty() {
+                let target = targets.iter().find(|target| target.period == *year);
+                row.cells.push(Cell::number(target.map(|target| target.value), indicator));
             }
-            let partial = members
-                .iter()
-                .filter_map(|member| member.series.at(*year))
-                .find(|o| !o.complete);
-            let western = keep(&western(indicator, *year));
-            let small = match partial.and_then(|observation| span_words(observation, stock)) {
-                Some(span) => format!("{western}　{span}"),
-                None => western,
-            };
-            Row {
-                words: keep(&year_name(indicator, *year, language)),
-                small: Some(small),
-                partial: partial.is_some(),
-                anew: indicator.breaks.iter().any(|brk| brk.period == *year),
-                total: false,
-                cells,
-                notes: self.notes(members, *year),
-            }
+            row
         });
         (columns, rows.collect(), self.say("table-year", &[]))
+    }
+
+    fn year_row(&self, indicator: &Indicator, members: &[&Member], year: FiscalYear) -> Row {
+        let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
+        let partial = members.iter().filter_map(|member| member.series.at(year)).find(|o| !o.complete);
+        let western = keep(&western(indicator, year));
+        let small = match partial.and_then(|observation| span_words(observation, stock)) {
+            Some(span) => format!("{western}　{span}"),
+            None => western,
+        };
+        Row {
+            words: keep(&year_name(indicator, year, self.words.language())),
+            small: Some(small),
+            partial: partial.is_some(),
+            anew: indicator.breaks.iter().any(|brk| brk.period == year),
+            total: false,
+            cells: members.iter().map(|member| self.cell(indicator, member, member.series.at(year))).collect(),
+            notes: self.notes(members, year),
+        }
     }
 
     fn series_down(
@@ -242,84 +211,52 @@ impl Studio<'_> {
         years: &[FiscalYear],
     ) -> (Vec<Column>, Vec<Row>, String) {
         let language = self.words.language();
-        let column = |words: String, small: Option<String>| Column {
-            words,
-            small,
-            total: false,
+        let year_column = |year: &FiscalYear| Column {
+            small: Some(western(indicator, *year)),
+            ..Column::plain(keep(&year_name(indicator, *year, language)))
         };
-        let mut columns: Vec<Column> = years
-            .iter()
-            .map(|year| {
-                column(
-                    keep(&year_name(indicator, *year, language)),
-                    Some(western(indicator, *year)),
-                )
-            })
-            .collect();
-        let targets: Vec<&crate::model::Target> =
-            indicator.targets.iter().filter(|target| target.key.is_some()).collect();
-        if !targets.is_empty() {
-            columns.push(column(self.say("table-target", &[]), None));
+        let mut columns: Vec<Column> = years.iter().map(year_column).collect();
+        if indicator.targets.iter().any(|target| target.key.is_some()) {
+            columns.push(Column::plain(self.say("table-target", &[])));
         }
-        let benchmark = indicator.benchmarks.first();
-        if let Some(benchmark) = benchmark {
-            columns.push(column(self.text(&benchmark.title), None));
-            columns.push(column(self.say("benchmark-rank", &[]), None));
+        if let Some(benchmark) = indicator.benchmarks.first() {
+            columns.push(Column::plain(self.text(&benchmark.title)));
+            columns.push(Column::plain(self.say("benchmark-rank", &[])));
         }
         // Values of the dimension without any observation have a row as well: a target may stand there.
         let mut keys: Vec<Key> = members.iter().map(|member| member.series.key.clone()).collect();
         if let [dimension] = indicator.dimensions.as_slice() {
-            let all = dimension
-                .values
-                .iter()
-                .map(|value| Key(vec![(dimension.id.clone(), value.id.clone())]));
+            let all = dimension.values.iter().map(|value| Key(vec![(dimension.id.clone(), value.id.clone())]));
             keys.extend(all.filter(|key| !keys.contains(key)).collect::<Vec<_>>());
         }
-        let rows = keys.iter().map(|key| {
-            let member = members.iter().find(|member| member.series.key == *key);
-            let mut cells: Vec<Cell> = years
-                .iter()
-                .map(|year| member.map_or_else(Cell::default, |m| self.cell(indicator, m, m.series.at(*year))))
-                .collect();
-            if !targets.is_empty() {
-                let target = targets.iter().find(|target| target.key.as_ref() == Some(key));
-                cells.push(Cell {
-                    words: target.map_or_else(String::new, |target| grouped(target.value, indicator.decimals)),
-                    ..Cell::default()
-                });
-            }
-            if benchmark.is_some() {
-                let own = indicator
-                    .benchmarks
-                    .iter()
-                    .find(|benchmark| benchmark.key.as_ref() == Some(key));
-                let value = own.map_or_else(String::new, |own| grouped(own.value, indicator.decimals));
-                let rank = own
-                    .and_then(|own| own.rank)
-                    .map(|rank| self.say("chart-rank", &[("rank", &rank.to_string())]));
-                cells.push(Cell {
-                    words: value,
-                    ..Cell::default()
-                });
-                cells.push(Cell {
-                    words: rank.unwrap_or_default(),
-                    ..Cell::default()
-                });
-            }
-            Row {
-                words: self.text(&indicator.label(key)),
-                small: None,
-                partial: false,
-                anew: false,
-                total: key.is_total(),
-                cells,
-                notes: Vec::new(),
-            }
-        });
-        let corner = indicator
-            .dimensions
-            .first()
-            .map_or_else(String::new, |dimension| self.text(&dimension.title));
+        let rows = keys.iter().map(|key| self.name_row(indicator, members, years, key));
+        let corner = indicator.dimensions.first().map_or_else(String::new, |dimension| self.text(&dimension.title));
         (columns, rows.collect(), unmarked(&corner))
+    }
+
+    fn name_row(&self, indicator: &Indicator, members: &[&Member], years: &[FiscalYear], key: &Key) -> Row {
+        let member = members.iter().find(|member| member.series.key == *key);
+        let of_year =
+            |year: &FiscalYear| member.map_or_else(Cell::default, |m| self.cell(indicator, m, m.series.at(*year)));
+        let mut cells: Vec<Cell> = years.iter().map(of_year).collect();
+        if indicator.targets.iter().any(|target| target.key.is_some()) {
+            let target = indicator.targets.iter().find(|target| target.key.as_ref() == Some(key));
+            cells.push(Cell::number(target.map(|target| target.value), indicator));
+        }
+        if !indicator.benchmarks.is_empty() {
+            let own = indicator.benchmarks.iter().find(|benchmark| benchmark.key.as_ref() == Some(key));
+            let rank = own.and_then(|own| own.rank).map(|rank| self.say("chart-rank", &[("rank", &rank.to_string())]));
+            cells.push(Cell::number(own.map(|own| own.value), indicator));
+            cells.push(Cell { words: rank.unwrap_or_default(), ..Cell::default() });
+        }
+        Row {
+            words: self.text(&indicator.label(key)),
+            small: None,
+            partial: false,
+            anew: false,
+            total: key.is_total(),
+            cells,
+            notes: Vec::new(),
+        }
     }
 }
