@@ -13,7 +13,7 @@ pub use cross_section::{CrossSection, cross_section};
 pub use label::{era_year, full_day, full_year, span_words, tick, year_name};
 pub use locale::Words;
 pub use number::{grouped, plain, signed, with_unit};
-pub use sentence::{Sentence, describe, sentences};
+pub use sentence::{Sentence, describe, difference_words, sentences, target_sentence};
 
 /// Marks the beginning of a piece of text that must not break across lines: a number with its unit, a year.
 pub const KEEP_OPEN: char = '\u{e000}';

@@ -19,6 +19,37 @@ impl Sentence {
     }
 }
 
+/// A difference without its sign, with its unit: rates in per cent differ by points.
+#[must_use]
+pub fn difference_words(indicator: &Indicator, value: f64) -> String {
+    if indicator.unit.is_percent() {
+        return keep(&format!("{}ポイント", super::grouped(value.abs(), indicator.decimals)));
+    }
+    with_unit(value.abs(), indicator.decimals, &indicator.unit)
+}
+
+/// How a series stands against its target, in a sentence; `None` without a target or a value.
+#[must_use]
+pub fn target_sentence(words: &Words, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<String> {
+    let attainment = analysis.target.as_ref()?;
+    let ahead = attainment.target.period > attainment.actual.0;
+    let id = match (ahead, attainment.met) {
+        (false, true) => "target-met",
+        (false, false) => "target-missed",
+        (true, true) => "target-ahead-met",
+        (true, false) => "target-ahead-missed",
+    };
+    let year = |year| keep(&year_name(indicator, year, words.language()));
+    let facts = [
+        ("year", year(attainment.actual.0)),
+        ("target-year", year(attainment.target.period)),
+        ("target", with_unit(attainment.target.value, indicator.decimals, &indicator.unit)),
+        ("gap", difference_words(indicator, attainment.gap)),
+    ];
+    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Some(words.get(id, &facts))
+}
+
 /// What is needed to speak of a series.
 struct Speaker<'a> {
     words: &'a Words,
@@ -37,7 +68,13 @@ pub fn sentences(
     parts: &[(&Member, &SeriesAnalysis)],
 ) -> Vec<Sentence> {
     let speaker = Speaker { words, indicator, member: series.0, analysis: series.1 };
-    let said = [Some(speaker.change()), speaker.parts(parts), speaker.target(), speaker.trend(), speaker.incomplete()];
+    let said = [
+        Some(speaker.change()),
+        speaker.parts(parts),
+        target_sentence(words, indicator, series.1),
+        speaker.trend(),
+        speaker.incomplete(),
+    ];
     let mut said: Vec<Sentence> = said.into_iter().flatten().map(Sentence).collect();
     if said.len() > 4 {
         // The trend stands in the analysis as well; what limits the other numbers must be said.
@@ -57,11 +94,7 @@ impl Speaker<'_> {
 
     /// A difference: rates in per cent differ by points.
     fn difference(&self, value: f64) -> String {
-        if self.indicator.unit.is_percent() {
-            let number = super::grouped(value.abs(), self.indicator.decimals);
-            return keep(&format!("{number}ポイント"));
-        }
-        self.value(value.abs())
+        difference_words(self.indicator, value)
     }
 
     fn say(&self, id: &str, facts: &[(&str, &str)]) -> String {
@@ -147,25 +180,6 @@ impl Speaker<'_> {
         ];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Some(self.say("parts-down-up", &facts))
-    }
-
-    fn target(&self) -> Option<String> {
-        let attainment = self.analysis.target.as_ref()?;
-        let ahead = attainment.target.period > attainment.actual.0;
-        let id = match (ahead, attainment.met) {
-            (false, true) => "target-met",
-            (false, false) => "target-missed",
-            (true, true) => "target-ahead-met",
-            (true, false) => "target-ahead-missed",
-        };
-        let facts = [
-            ("year", self.year(attainment.actual.0)),
-            ("target-year", self.year(attainment.target.period)),
-            ("target", self.value(attainment.target.value)),
-            ("gap", self.difference(attainment.gap)),
-        ];
-        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Some(self.say(id, &facts))
     }
 
     fn trend(&self) -> Option<String> {

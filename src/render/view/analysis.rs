@@ -7,7 +7,7 @@ use super::Chip;
 use crate::analyse::{Difference, Movement, SeriesAnalysis, Trend};
 use crate::collect::Member;
 use crate::model::{Aggregation, Indicator};
-use crate::wording::{grouped, keep, span_words, with_unit, year_name};
+use crate::wording::{difference_words, grouped, keep, span_words, target_sentence, with_unit, year_name};
 
 /// The analysis of a series.
 #[derive(Debug, Serialize)]
@@ -81,7 +81,7 @@ impl Studio<'_> {
             _ => return self.say("movement-same", &[]),
         };
         let word = self.say(&format!("movement-{}-{kind}", movement.word()), &[]);
-        format!("{}{word}", amount(indicator, difference))
+        format!("{}{word}", difference_words(indicator, difference))
     }
 
     fn step_words(&self, indicator: &Indicator, difference: &Difference, latest: f64) -> String {
@@ -100,7 +100,7 @@ impl Studio<'_> {
         };
         let brk = latest.and_then(|(period, _)| indicator.break_at_or_before(period));
         let year = brk.map_or_else(String::new, |brk| keep(&year_name(indicator, brk.period, self.words.language())));
-        let band = indicator.flat_band.map_or_else(String::new, |band| amount(indicator, band));
+        let band = indicator.flat_band.map_or_else(String::new, |band| difference_words(indicator, band));
         let mut why = Vec::new();
         if let Some(reason) = change.reason {
             why.push(self.say(&format!("why-{reason}"), &[("year", &year), ("band", &band)]));
@@ -177,26 +177,12 @@ impl Studio<'_> {
         if let Some(percent) = attainment.progress {
             why.push(self.say("progress-value", &[("percent", &keep(&format!("{}%", grouped(percent, 1))))]));
         }
-        Fact { name, answer: self.target_words(indicator, attainment), why, ..Fact::default() }
-    }
-
-    fn target_words(&self, indicator: &Indicator, attainment: &crate::analyse::Attainment) -> String {
-        let language = self.words.language();
-        let ahead = attainment.target.period > attainment.actual.0;
-        let id = match (ahead, attainment.met) {
-            (false, true) => "target-met",
-            (false, false) => "target-missed",
-            (true, true) => "target-ahead-met",
-            (true, false) => "target-ahead-missed",
-        };
-        let facts = [
-            ("year", keep(&year_name(indicator, attainment.actual.0, language))),
-            ("target-year", keep(&year_name(indicator, attainment.target.period, language))),
-            ("target", with_unit(attainment.target.value, indicator.decimals, &indicator.unit)),
-            ("gap", amount(indicator, attainment.gap)),
-        ];
-        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.say(id, &facts)
+        Fact {
+            name,
+            answer: target_sentence(self.words, indicator, analysis).unwrap_or_default(),
+            why,
+            ..Fact::default()
+        }
     }
 
     fn excluded_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {
@@ -219,14 +205,6 @@ impl Studio<'_> {
             ..Fact::default()
         })
     }
-}
-
-/// A difference without its sign: rates in per cent differ by points.
-fn amount(indicator: &Indicator, difference: f64) -> String {
-    let number = grouped(difference.abs(), indicator.decimals);
-    let unit = if indicator.unit.is_percent() { "ポイント" } else { indicator.unit.symbol() };
-    let unit = if indicator.unit.written().starts_with("人口") { "" } else { unit };
-    keep(&format!("{number}{unit}"))
 }
 
 /// A probability as it is printed: three decimals, or that it is smaller.
