@@ -34,9 +34,7 @@ use yaml::{Node, Scalar, Value};
 #[must_use]
 pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
     let (source, mut problems) = Source::read(root);
-    if problems.count(Severity::Error) > 0 && source.text("site.yaml").is_none() && !root.is_dir() {
-        return (None, problems);
-    }
+    let Some(source) = source else { return (None, problems) };
     let site_node = needed(&source, "site.yaml", &mut problems);
     let language = site_node.as_ref().map_or(Language::Ja, site::first_language);
     let site =

@@ -17,14 +17,14 @@ pub struct Source {
 
 impl Source {
     /// Reads every YAML and CSV file below `root`. Names that begin with `.` or `_` are left out; links that lead out
-    /// of the folder are problems.
+    /// of the folder are problems. `None` where there is no such folder.
     #[must_use]
-    pub fn read(root: &Path) -> (Self, Problems) {
+    pub fn read(root: &Path) -> (Option<Self>, Problems) {
         let mut source = Self::default();
         let mut problems = Problems::default();
         let Ok(base) = fs::canonicalize(root) else {
             problems.push(Problem::new(Code::NoSource, Place::file(&slashed(root))).with("folder", slashed(root)));
-            return (source, problems);
+            return (None, problems);
         };
         let entries = WalkDir::new(&base).follow_links(true).sort_by_file_name().into_iter();
         for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry.file_name())) {
@@ -37,7 +37,7 @@ impl Source {
                 }
             }
         }
-        (source, problems)
+        (Some(source), problems)
     }
 
     fn take(&mut self, base: &Path, path: &Path, problems: &mut Problems) {
