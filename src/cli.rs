@@ -155,10 +155,11 @@ fn language(arguments: &[OsString]) -> Language {
     if let Some(language) = after.or(joined).and_then(|tag| Language::from_tag(&tag)) {
         return language;
     }
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
-    let locale = set.into_iter().find(|value| !value.is_empty());
-    match locale.as_deref().map(|value| value.split(['.', '_', '@']).next().unwrap_or_default()) {
-        None | Some("C" | "POSIX" | "ja") => Language::Ja,
+    let name = |value: &str| value.split(['.', '_', '@']).next().unwrap_or_default().to_owned();
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|variable| std::env::var(variable).ok());
+    let locale = set.map(|value| name(&value)).find(|name| !matches!(name.as_str(), "" | "C" | "POSIX"));
+    match locale.as_deref() {
+        None | Some("ja") => Language::Ja,
         Some(_) => Language::En,
     }
 }

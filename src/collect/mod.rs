@@ -209,29 +209,42 @@ fn members(context: &mut Context, indicator: &Indicator, readings: Readings) -> 
         .collect()
 }
 
-/// Ids that nothing has: policies, programmes, departments.
+/// Ids that nothing has: policies, programmes, departments, and indicators that others are part of.
 fn check_references(source: &Source, catalogue: &Catalogue, problems: &mut Problems) {
+    let policies: Vec<&str> = catalogue.policies.iter().map(|policy| policy.id.as_str()).collect();
+    let departments: Vec<&str> = catalogue.departments.iter().map(|department| department.id.as_str()).collect();
+    let indicators: Vec<&str> = catalogue.indicators.iter().map(|indicator| indicator.id.as_str()).collect();
+    let mut check = |file: &str, id: &str, kind: &str, known: &[&str]| {
+        if known.contains(&id) {
+            return;
+        }
+        let place = find_value(source, file, id);
+        let nearest = fields::nearest(id, known.iter().copied()).unwrap_or_default().to_owned();
+        let problem = Problem::new(Code::UnknownReference, place).with("id", id).with("kind", kind);
+        problems.push(problem.with("nearest", nearest));
+    };
+    for id in catalogue.policies.iter().flat_map(|policy| &policy.programmes).flat_map(|p| &p.departments) {
+        check("policies.yaml", id, "department", &departments);
+    }
     for indicator in &catalogue.indicators {
-        let policy = catalogue.policies.iter().find(|policy| policy.id == indicator.policy);
-        let policies = || catalogue.policies.iter().map(|policy| policy.id.as_str());
-        let mut check = |id: &str, kind: &str, known: Vec<&str>| {
-            if known.contains(&id) {
-                return;
-            }
-            let place = find_value(source, &indicator.file, id);
-            let nearest = fields::nearest(id, known.into_iter()).unwrap_or_default().to_owned();
-            let problem = Problem::new(Code::UnknownReference, place).with("id", id).with("kind", kind);
-            problems.push(problem.with("nearest", nearest));
-        };
-        check(&indicator.policy, "policy", policies().collect());
+        let file = &indicator.file;
+        check(file, &indicator.policy, "policy", &policies);
         for id in &indicator.also_in {
-            check(id, "policy", policies().collect());
+            check(file, id, "policy", &policies);
         }
+        let policy = catalogue.policies.iter().find(|policy| policy.id == indicator.policy);
         if let (Some(programme), Some(policy)) = (&indicator.programme, policy) {
-            check(programme, "programme", policy.programmes.iter().map(|p| p.id.as_str()).collect());
+            let programmes: Vec<&str> = policy.programmes.iter().map(|p| p.id.as_str()).collect();
+            check(file, programme, "programme", &programmes);
         }
-        for id in &indicator.departments {
-            check(id, "department", catalogue.departments.iter().map(|d| d.id.as_str()).collect());
+        for id in indicator.departments.iter().chain(indicator.reasons.iter().filter_map(|reason| reason.by.as_ref())) {
+            check(file, id, "department", &departments);
+        }
+        if let Some(whole) = &indicator.part_of {
+            let id = whole.split('/').next().unwrap_or(whole);
+            if !catalogue.broken.contains(id) && !indicators.contains(&id) {
+                check(file, whole, "series", &indicators);
+            }
         }
     }
 }

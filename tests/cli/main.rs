@@ -6,6 +6,7 @@ mod city;
 mod data;
 mod faults;
 mod output;
+mod references;
 mod reports;
 mod safety;
 mod story;
