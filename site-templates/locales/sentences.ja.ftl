@@ -41,7 +41,7 @@ list-and = { $first }と{ $second }
 # 区分ごとに1年分の値が1つだけある指標の文
 rows-target = 目標を定めた{ $all }のうち、{ $year }に達成したのは{ $met }です。
 rows-benchmark = { $all }のうち{ $above }で、{ $title }を上回っています。
-rows-range = { $year }の値は、{ $low }（{ $low-label }）から{ $high }（{ $high-label }）までです。
+rows-range = { $year }の値は、{ $all }で{ $low }から{ $high }までです。
 rows-target-short = 目標に達した項目
 rows-benchmark-short = { $title }を上回る項目
 rows-range-short = { $all }の最小と最大

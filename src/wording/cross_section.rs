@@ -83,20 +83,13 @@ fn against_targets(words: &Words, all: &[(&Member, &SeriesAnalysis)], newest: Fi
 }
 
 fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)], year: &str) -> Option<Short> {
-    let values = || all.iter().filter_map(|(member, _)| Some((member, member.series.observations.last()?.value?)));
-    let low = values().min_by(|a, b| a.1.total_cmp(&b.1))?;
-    let high = values().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let label = |member: &Member| member.series.label.get(words.language()).to_owned();
+    let values: Vec<f64> = all.iter().filter_map(|(member, _)| member.series.observations.last()?.value).collect();
+    let low = values.iter().copied().min_by(f64::total_cmp)?;
+    let high = values.iter().copied().max_by(f64::total_cmp)?;
     let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
-    let facts = [
-        ("year", year.to_owned()),
-        ("low", value(low.1)),
-        ("low-label", label(low.0)),
-        ("high", value(high.1)),
-        ("high-label", label(high.0)),
-    ];
-    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let span = format!("{}～{}", grouped(low.1, indicator.decimals), grouped(high.1, indicator.decimals));
-    let short = words.get("rows-range-short", &[("all", &count(words, values().count()))]);
-    Some((span, indicator.unit.symbol().to_owned(), short, words.get("rows-range", &facts)))
+    let (all, low_words, high_words) = (count(words, values.len()), value(low), value(high));
+    let facts = [("year", year), ("all", &all), ("low", &low_words), ("high", &high_words)];
+    let sentence = words.get("rows-range", &facts);
+    let span = format!("{}～{}", grouped(low, indicator.decimals), grouped(high, indicator.decimals));
+    Some((span, indicator.unit.symbol().to_owned(), words.get("rows-range-short", &[("all", &all)]), sentence))
 }

@@ -132,6 +132,7 @@ fn messages_are_in_the_language_of_the_office() {
         (&[("LANG", "ja_JP.UTF-8")][..], japanese),
         (&[("LANG", "en_US.UTF-8")][..], english),
         (&[("LANG", "en_US.UTF-8"), ("LC_ALL", "ja_JP.UTF-8")][..], japanese),
+        (&[("LANG", "en_US.UTF-8"), ("LC_ALL", "C")][..], english),
     ] {
         source.kizashi_with(&["check"], variables).exits(1).complains(said);
     }
