@@ -29,6 +29,7 @@ K0104 = "{ $text }" cannot be the value of "{ $key }".
         [number] Write a number, such as 96.6
         [whole] Write a whole number from 0 on.
         [date] Write a date, such as 2024-10-31
+        [address] Write an address that begins with https://
        *[mapping] Write "key: value" pairs, indented.
     }
 K0105 = "{ $word }" is not one of the words allowed here.

@@ -34,7 +34,7 @@ use self::scene::{Fail, Scene};
 pub use self::compose::{Figure, figures, spark};
 pub use self::sparkline::sparkline;
 pub use self::text_width::{text_width, wrap};
-pub use self::theme::{Look, css, standalone, standalone_fixed};
+pub use self::theme::{css, standalone};
 
 /// plotters refused to draw. Not known to happen: every input that the types allow is drawn.
 #[derive(Debug)]

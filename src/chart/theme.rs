@@ -175,52 +175,11 @@ pub fn css() -> &'static str {
     &CSS
 }
 
-/// The colours of one way of looking at a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
-    /// On white.
-    Light,
-    /// On a dark screen.
-    Dark,
-    /// On paper without colour.
-    Grey,
-}
-
 /// A drawing as a file of its own, following the reader's light or dark screen.
 #[must_use]
 pub fn standalone(svg: &str) -> String {
-    with_style(svg, css())
-}
-
-/// A drawing as a file of its own with fixed colours, for programs that do not know custom
-/// properties or media queries (resvg and typst among them).
-#[must_use]
-pub fn standalone_fixed(svg: &str, look: Look) -> String {
-    let head = svg.split_once('>').map_or("", |s| s.0);
-    let (base, four, three) = match look {
-        Look::Light => (LIGHT, LIGHT_FOUR, LIGHT_THREE),
-        Look::Dark => (DARK, DARK_FOUR, DARK_THREE),
-        Look::Grey => (GREY, GREY_FOUR, GREY_THREE),
-    };
-    let mut values: Vec<(&str, &str)> = Vec::new();
-    if head.contains(" four") {
-        values.extend(four);
-    }
-    if head.contains(" three") {
-        values.extend(three);
-    }
-    // The first value found counts: the special one, this look's, the light one.
-    values.extend(base.iter().chain(LIGHT));
-    let mut rules = RULES.to_owned();
-    for (name, value) in values {
-        rules = rules.replace(&format!("var(--{name})"), value);
-    }
-    with_style(svg, &rules)
-}
-
-fn with_style(svg: &str, style: &str) -> String {
     match svg.split_once('>') {
-        Some((head, rest)) => format!("{head}><style>\n{style}</style>{rest}"),
+        Some((head, rest)) => format!("{head}><style>\n{}</style>{rest}", css()),
         None => svg.to_owned(),
     }
 }
@@ -311,13 +270,6 @@ mod tests {
                     assert!(contrast(fill, text) >= 4.5, "{part} {fill} {text} {}", contrast(fill, text));
                 }
             }
-        }
-    }
-
-    #[test]
-    fn fixed_colours_leave_no_property() {
-        for look in [Look::Light, Look::Dark, Look::Grey] {
-            assert!(!standalone_fixed("<svg class=\"plot wide four\"></svg>", look).contains("var("));
         }
     }
 }

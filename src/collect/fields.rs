@@ -79,6 +79,16 @@ impl Context {
         text
     }
 
+    /// An address of a page on the web; other schemes could run a script in a reader's browser.
+    pub fn web_address(&mut self, node: &Node, key: &str) -> Option<String> {
+        let text = self.string(node, key)?;
+        if text.starts_with("https://") || text.starts_with("http://") {
+            return Some(text);
+        }
+        self.wrong_kind(node, key, "address");
+        None
+    }
+
     /// A number.
     pub fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
         if let Value::Scalar(Scalar::Number(number)) = node.value

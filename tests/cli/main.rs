@@ -4,6 +4,7 @@
 
 mod city;
 mod data;
+mod declared;
 mod faults;
 mod output;
 mod references;

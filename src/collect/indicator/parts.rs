@@ -111,7 +111,7 @@ pub(super) fn read_sources(context: &mut Context, fields: &mut Fields<'_>) -> Ve
         let document = fields.needed(context, "document").and_then(|node| context.text(node, "document"));
         let published = fields.string(context, "published");
         let page = fields.string(context, "page");
-        let url = fields.string(context, "url");
+        let url = fields.get("url").and_then(|node| context.web_address(node, "url"));
         fields.finish(context);
         Some(SourceDocument { document: document?, published, page, url })
     })

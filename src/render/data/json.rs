@@ -24,6 +24,7 @@ pub(super) fn catalogue(studio: &Studio<'_>) -> Vec<u8> {
         json!({
             "id": indicator.id,
             "title": text(&indicator.title),
+            "reading": indicator.reading,
             "unit": indicator.unit.written(),
             "policy": indicator.policy,
             "level": indicator.level.word(),

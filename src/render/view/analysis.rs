@@ -169,7 +169,8 @@ impl Studio<'_> {
         let Some(attainment) = &analysis.target else {
             return Fact { name, answer: self.say("no-target", &[]), ..Fact::default() };
         };
-        let mut why = Vec::new();
+        let mut why: Vec<String> =
+            [&attainment.target.title, &attainment.target.reason].into_iter().flatten().map(|t| self.text(t)).collect();
         if let Some(percent) = attainment.percent {
             let id = if attainment.formula == "value/target" { "attainment-value" } else { "attainment-lower" };
             why.push(self.say(id, &[("percent", &keep(&format!("{}%", grouped(percent, 1))))]));

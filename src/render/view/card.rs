@@ -34,12 +34,6 @@ pub(super) struct Card {
     pub(super) target: Option<String>,
     /// The small drawing.
     pub(super) spark: String,
-    /// `outcome`, `activity`, `context`.
-    pub(super) level: &'static str,
-    /// Ids of the departments.
-    pub(super) departments: Vec<String>,
-    /// Its name in kana.
-    pub(super) reading: String,
 }
 
 /// What a card's amounts are divided by, and their unit: yen are shown in 万円 or 億円.
@@ -78,9 +72,6 @@ impl Studio<'_> {
             delta: self.delta(indicator, analysis),
             target: self.short_target(indicator, analysis),
             spark: chart::spark(self.analysed, at),
-            level: indicator.level.word(),
-            departments: indicator.departments.clone(),
-            reading: indicator.reading.clone().unwrap_or_default(),
         })
     }
 
@@ -99,9 +90,6 @@ impl Studio<'_> {
             delta: short.short,
             target: None,
             spark: String::new(),
-            level: indicator.level.word(),
-            departments: indicator.departments.clone(),
-            reading: indicator.reading.clone().unwrap_or_default(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What is declared about an indicator, as names and texts.
 
+use serde::Serialize;
+
 use super::super::Studio;
 use crate::model::{Calendar, Direction, Indicator, SourceDocument};
 use crate::wording::{full_year, keep, year_name};
@@ -18,7 +20,9 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
     let kind = if indicator.calendar == Calendar::Survey { "survey" } else { indicator.aggregation.word() };
     let mut aggregation = vec![studio.say(&format!("aggregation-{kind}"), &[])];
     aggregation.extend(indicator.read_on.map(|day| studio.say(&format!("read-on-{}", day.word()), &[])));
+    aggregation.extend(indicator.counting.map(|counting| studio.say(&format!("counting-{}", counting.word()), &[])));
     add("aggregation", aggregation);
+    add("about-part-of", whole(studio, indicator).into_iter().collect());
     let level = indicator.level.word();
     let note = studio.say(&format!("level-{level}-note"), &[]);
     add("about-level", vec![format!("{}（{note}）", studio.say(&format!("level-{level}"), &[]))]);
@@ -44,11 +48,27 @@ fn programme(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
 fn departments(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
     let known = indicator.departments.iter().filter_map(|id| studio.analysed.catalogue.department(id));
     known
-        .map(|department| match &department.phone {
-            Some(phone) => format!("{}（{} {phone}）", studio.text(&department.name), studio.say("about-phone", &[])),
-            None => studio.text(&department.name),
+        .map(|department| {
+            let bureau = department.bureau.as_ref().map_or_else(String::new, |b| format!("{}　", studio.text(b)));
+            let name = format!("{bureau}{}", studio.text(&department.name));
+            match &department.phone {
+                Some(phone) => format!("{name}（{} {phone}）", studio.say("about-phone", &[])),
+                None => name,
+            }
         })
         .collect()
+}
+
+/// The series that the indicator is a part of (うち): its name, with the value of its dimension.
+fn whole(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
+    let (id, value) = indicator.part_of.as_ref().map(|whole| whole.split_once('/').unwrap_or((whole, "")))?;
+    let (_, whole) = studio.analysed.catalogue.indicator(id)?;
+    let values = whole.dimensions.first().map_or(&[][..], |dimension| dimension.values.as_slice());
+    let title = studio.text(&whole.title);
+    Some(match values.iter().find(|known| known.id == value) {
+        Some(known) => format!("{title}（{}）", studio.text(&known.label)),
+        None => title,
+    })
 }
 
 /// First and last year of the indicator's own data.
@@ -64,7 +84,18 @@ fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
     Some(if first == last { name(first) } else { format!("{}～{}", name(first), name(last)) })
 }
 
-pub(super) fn source_words(studio: &Studio<'_>, source: &SourceDocument) -> String {
+/// A source in words, with its address where it has one.
+#[derive(Debug, Serialize)]
+pub(super) struct SourceView {
+    words: String,
+    url: Option<String>,
+}
+
+pub(super) fn source_view(studio: &Studio<'_>, source: &SourceDocument) -> SourceView {
+    SourceView { words: source_words(studio, source), url: source.url.clone() }
+}
+
+fn source_words(studio: &Studio<'_>, source: &SourceDocument) -> String {
     let mut words = studio.text(&source.document);
     if let Some(page) = &source.page {
         words = format!("{words} {}", studio.say("about-source-page", &[("page", page)]));

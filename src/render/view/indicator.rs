@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::{Pages, Studio, markdown};
 use super::analysis::Panel;
 use super::card::Card;
-use super::facts::{breaks, events, facts, reasons, source_words};
+use super::facts::{SourceView, breaks, events, facts, reasons, source_view};
 use super::table::Table;
 use super::{Frame, Link};
 use crate::analyse::SeriesAnalysis;
@@ -43,7 +43,7 @@ pub(in super::super) struct IndicatorPage {
     vintages: Vec<VintageRow>,
     /// Name and text of what is declared about it.
     facts: Vec<(String, Vec<String>)>,
-    sources: Vec<String>,
+    sources: Vec<SourceView>,
     breaks: Vec<String>,
     events: Vec<String>,
     reasons: Vec<String>,
@@ -122,7 +122,7 @@ pub(in super::super) fn indicator(
         interim: analysed.series_of(at).all(|(m, _)| m.series.observations.iter().all(only_interim)),
         vintages: vintages(studio, indicator, &all),
         facts: facts(studio, indicator),
-        sources: indicator.sources.iter().map(|source| source_words(studio, source)).collect(),
+        sources: indicator.sources.iter().map(|source| source_view(studio, source)).collect(),
         breaks: breaks(studio, indicator),
         events: events(studio, indicator),
         reasons: reasons(studio, indicator),

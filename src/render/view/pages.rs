@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::super::assets::Assets;
 use super::super::{Studio, markdown};
 use super::card::Card;
-use super::facts::source_words;
+use super::facts::{SourceView, published_words, source_view};
 use super::{Frame, Link};
 use crate::analyse::Verdict;
-use crate::model::{FiscalYear, Level, Policy, SourceDocument};
+use crate::model::{FiscalYear, Level, Policy, SourceDocument, Update};
 use crate::wording::{era_year, keep, unmarked, year_name};
 
 /// The index.
@@ -265,9 +265,13 @@ pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
 pub(in super::super) struct AboutPage {
     frame: Frame,
     period: Option<String>,
+    /// When the plan was published.
+    plan_published: Option<String>,
+    /// The site's own entries: day and words, the newest first.
+    updates: Vec<(String, String)>,
     licence: Option<String>,
     contact: Option<String>,
-    sources: Vec<String>,
+    sources: Vec<SourceView>,
     /// How many indicators are judged against last year, and of how many series the trend is tested.
     judged: usize,
     tested: usize,
@@ -297,11 +301,20 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
     let tested = tested.count();
     #[expect(clippy::cast_precision_loss, reason = "a few hundred series")]
     let expected = tested as f64 * 0.05;
+    let mut updates: Vec<&Update> = catalogue.site.updates.iter().collect();
+    updates.sort_by_key(|update| std::cmp::Reverse(update.date));
+    let entry = |update: &&Update| {
+        (keep(&crate::wording::full_day(update.date, studio.words.language())), studio.text(&update.text))
+    };
+    let published = catalogue.site.plan.as_ref().and_then(|plan| plan.published.as_deref());
     AboutPage {
         period: studio.plan_period(),
+        plan_published: published
+            .map(|day| studio.say("about-source-published", &[("published", &published_words(day))])),
+        updates: updates.iter().map(entry).collect(),
         licence: studio.optional(catalogue.site.licence.as_ref()),
         contact: studio.optional(catalogue.site.contact.as_ref()),
-        sources: sources.iter().map(|source| source_words(studio, source)).collect(),
+        sources: sources.iter().map(|source| source_view(studio, source)).collect(),
         judged: headlines.filter(|(_, analysis)| judged(analysis.change.verdict)).count(),
         tested,
         expected_false: crate::wording::grouped(expected, 1),
