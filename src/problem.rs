@@ -128,6 +128,8 @@ codes! {
 pub struct Place {
     /// The file below the source folder, with `/`.
     pub file: String,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
     /// First byte and length of the text it is about.
     pub span: Option<(usize, usize)>,
     /// The cell in words a clerk knows, e.g. row and column of a table.
@@ -143,17 +145,31 @@ pub struct Cell {
     pub column: usize,
 }
 
+impl Cell {
+    /// Its address in a sheet, e.g. `C7`.
+    #[must_use]
+    pub fn address(self) -> String {
+        let mut letters = Vec::new();
+        let mut column = self.column;
+        while column > 0 {
+            letters.push(char::from(b'A' + u8::try_from((column - 1) % 26).unwrap_or(0)));
+            column = (column - 1) / 26;
+        }
+        format!("{}{}", letters.into_iter().rev().collect::<String>(), self.row)
+    }
+}
+
 impl Place {
     /// A whole file.
     #[must_use]
     pub fn file(file: &str) -> Self {
-        Self { file: file.to_owned(), span: None, cell: None }
+        Self { file: file.to_owned(), ..Self::default() }
     }
 
     /// A piece of a file: first byte and length.
     #[must_use]
     pub fn span(file: &str, start: usize, length: usize) -> Self {
-        Self { file: file.to_owned(), span: Some((start, length)), cell: None }
+        Self { file: file.to_owned(), span: Some((start, length)), ..Self::default() }
     }
 }
 

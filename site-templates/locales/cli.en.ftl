@@ -21,5 +21,6 @@ cli-checked = { $indicators } indicators, { $series } series: no errors.
 cli-problems = Errors: { $errors }, warnings: { $warnings }
 cli-untouched = The site was not written. { $out } is as it was.
 cli-cell = { $file }, row { $row }, column { $column }: {""}
+cli-sheet-cell = { $file }, sheet { $sheet }, cell { $address }: {""}
 cli-foreign = { $out } holds files that kizashi did not write ({ $files } …). Name another folder with -o, or add --force if they may go.
 cli-failed = The site could not be written ({ $why }). Check the free space and your permission to write.

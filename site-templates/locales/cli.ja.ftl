@@ -21,5 +21,6 @@ cli-checked = { $indicators }指標、{ $series }系列に、誤りはありま�
 cli-problems = 誤り { $errors } 件、警告 { $warnings } 件
 cli-untouched = サイトは書き出していません。{ $out } は元のままです。
 cli-cell = { $file }の{ $row }行目、{ $column }列目：
+cli-sheet-cell = { $file }のシート「{ $sheet }」、セル { $address }：
 cli-foreign = { $out } には、kizashi が書いたものではないファイルがあります（{ $files } など）。別のフォルダーを -o で指定するか、消えてよければ --force を付けてください。
 cli-failed = 書き出せませんでした（{ $why }）。空き容量と書き込みの権限を確かめてください。

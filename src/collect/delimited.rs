@@ -26,7 +26,7 @@ pub fn read(file: &str, text: &str) -> Table {
         let cells = record.iter().enumerate().map(|(index, field)| {
             let (offset, length) = spans.get(index).copied().unwrap_or((0, 0));
             let cell = Some(Cell { row, column: index + 1 });
-            let place = Place { file: file.to_owned(), span: Some((start + offset, length)), cell };
+            let place = Place { cell, ..Place::span(file, start + offset, length) };
             TableCell { text: field.trim().to_owned(), place }
         });
         table.rows.push(cells.collect());

@@ -5,6 +5,7 @@
 mod catalogue;
 mod delimited;
 mod fields;
+mod grid;
 mod indicator;
 pub mod number;
 pub mod period;

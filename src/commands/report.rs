@@ -89,11 +89,14 @@ fn place_words(problem: &Problem, message: String, words: &Words) -> String {
         (Some(cell), _) => {
             let facts = [
                 ("file", problem.place.file.clone()),
+                ("sheet", problem.place.sheet.clone().unwrap_or_default()),
+                ("address", cell.address()),
                 ("row", cell.row.to_string()),
                 ("column", cell.column.to_string()),
             ];
             let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            format!("{}{message}", words.get("cli-cell", &facts))
+            let place = if problem.place.sheet.is_some() { "cli-sheet-cell" } else { "cli-cell" };
+            format!("{}{message}", words.get(place, &facts))
         }
         (None, None) => format!("{}: {message}", problem.place.file),
         (None, Some(_)) => message,
@@ -123,7 +126,9 @@ pub(super) fn json(problems: &Problems, words: &Words) -> String {
             "file": problem.place.file,
             "line": position.map(|(line, _)| line),
             "column": position.map(|(_, column)| column),
-            "cell": problem.place.cell.map(|cell| json!({ "row": cell.row, "column": cell.column })),
+            "cell": problem.place.cell.map(|cell| {
+                json!({ "sheet": problem.place.sheet, "address": cell.address(), "row": cell.row, "column": cell.column })
+            }),
             "text": text,
             "message": message,
             "help": help,

@@ -64,7 +64,7 @@ fn for_machines_every_problem_has_code_place_words_and_remedy() {
         assert!(problem["message"].as_str().unwrap().contains(text), "{problem:#}");
         assert!(!problem["help"].as_str().unwrap().is_empty(), "{problem:#}");
     }
-    assert_eq!(problems[0]["cell"], serde_json::json!({"row": 6, "column": 2}));
+    assert_eq!(problems[0]["cell"], serde_json::json!({"sheet": null, "address": "B6", "row": 6, "column": 2}));
 }
 
 #[test]
