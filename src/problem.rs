@@ -67,8 +67,10 @@ codes! {
     BadId = "K0005" Error,
     /// Two files or entries with one id.
     IdTwice = "K0006" Error,
-    /// Text that is not UTF-8.
-    NotUtf8 = "K0007" Error,
+    /// Text that cannot be decoded whole.
+    BrokenText = "K0007" Error,
+    /// More than the program takes in.
+    TooLarge = "K0008" Error,
     /// Not YAML.
     Yaml = "K0101" Error,
     /// A key that is not known.
@@ -109,6 +111,18 @@ codes! {
     BadStatus = "K0209" Error,
     /// A row with more cells than headings.
     RowTooLong = "K0210" Error,
+    /// A mean of cells that were joined into one.
+    MergedValue = "K0213" Error,
+    /// Two tables in one file or sheet.
+    TwoTables = "K0216" Error,
+    /// A column of a long table that is neither known nor a dimension.
+    UnknownColumn = "K0223" Error,
+    /// Several tables for one indicator.
+    SeveralTables = "K0221" Error,
+    /// A quotation mark that is never closed.
+    OpenQuote = "K0222" Error,
+    /// Percentages stored as shares of one, in a file that does not say how they are shown.
+    PercentUnclear = "K0215" Error,
     /// A total that is not the sum of its parts.
     TotalDiffers = "K0301" Warning,
     /// A total over the years that is not their sum.

@@ -12,8 +12,23 @@ K0005 = "{ $id }" cannot be an id.
     .help = Use lower-case ASCII letters, digits and hyphens only. Example: promoter-cases
 K0006 = The id "{ $id }" is taken already, by { $other }.
     .help = Change one of the two.
-K0007 = The text is not UTF-8 (line { $line }, bytes { $bytes }).
-    .help = Save it again as "CSV UTF-8" in the spreadsheet program.
+K0007 = { $kind ->
+        [lost] Line { $line } holds a character that was garbled earlier ({ $bytes }).
+        [private] Line { $line } holds a character of your office's own ({ $bytes }).
+       *[broken] Line { $line } cannot be read as text (encoding { $encoding }, bytes { $bytes }).
+    }
+    .help = { $kind ->
+        [lost] Look up the original character and write it again.
+        [private] Other machines cannot show it. Write a common character or kana instead.
+       *[broken] Open the file in the spreadsheet program, look at that line, and save it again as "CSV UTF-8".
+    }
+K0008 = { $what ->
+        [file-bytes] The file is too large ({ $found } bytes; at most { $limit } are read).
+        [table-rows] The table has too many rows ({ $found } or more; at most { $limit } are read).
+        [table-columns] The table has too many columns ({ $found }; at most { $limit } are read).
+       *[table-cells] The table has too many cells ({ $found } or more; at most { $limit } are read).
+    }
+    .help = Remove rows, columns or sheets that are not needed, or split the file.
 K0101 = This is not YAML ({ $detail }).
     .help = Check the marked line and the one before it: indentation, colons, brackets.
 K0102 = There is no key "{ $key }".
@@ -45,6 +60,7 @@ K0107 = Nothing has the id "{ $id }" ({ $kind ->
         [department] department
         [dimension] dimension
         [series] indicator or series
+        [column] column of the table
        *[value] value of a dimension
     }).
     .help = { $nearest ->
@@ -83,6 +99,21 @@ K0209 = "{ $text }" is not a status.
     .help = Write one of A P B E F Q O M L N U D, or 速報, 見込, 推計, 秘匿, 欠測, 確定, 改定, 訂正.
 K0210 = The cells of this row ({ $cells }) do not fit the headings ({ $headings }): a number seems to be split at its commas.
     .help = Put numbers with commas into quotes, "1,234".
+K0213 = A value stands in joined cells ({ $cells }): of which year or series it is cannot be told.
+    .help = Split the cells and write a value into each.
+K0215 = All values in ％ lie between 0 and 1, and this file format does not tell whether the cells show percentages.
+    .help = Save the file as .xlsx, or write per cent, such as 96.6
+K0216 = There are two tables in one file or sheet: another one seems to begin at "{ $text }".
+    .help = Give each table a file or sheet of its own. Of a workbook, range under data (B3:J8) says which cells are read.
+K0221 = There is more than one table for this indicator: { $files }
+    .help = Move those that are not used to another folder, or name the right one under data.
+K0222 = A quotation mark (") is never closed.
+    .help = Add " at the end of the cell that begins here, or remove this one.
+K0223 = The column "{ $heading }" is not declared under dimensions.
+    .help = { $nearest ->
+        [none] Add it to dimensions if it is one, or remove the column.
+       *[other] Did you mean "{ $nearest }"? Add it to dimensions if it is one, or remove the column.
+    }
 K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum }.
     .help = Check the source. If it is printed so, say so in notes.
 K0302 = The total { $printed } over the years is not their sum, { $sum }.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::{Column, DataFrame, PolarsResult};
 
+use super::series::Account;
+
 use crate::model::{Department, FiscalYear, Indicator, Key, Observation, Policy, Series, Site, Status};
 use crate::problem::Place;
 
@@ -35,6 +37,8 @@ pub struct Catalogue {
     pub broken: BTreeSet<String>,
     /// The series, by indicator, in order of their dimension's values.
     pub members: Vec<Member>,
+    /// How each table was understood.
+    pub accounts: Vec<Account>,
 }
 
 impl Catalogue {

@@ -1,73 +1,143 @@
-//! Comma-separated text as a table in which every cell knows its place.
+//! Separated text as a grid in which every cell knows its place.
 
-use csv::{ReaderBuilder, Trim};
+use csv::{ReaderBuilder, StringRecord, Trim};
 
-use super::table::{Table, TableCell};
-use crate::problem::{Cell, Place};
+use super::grid::{Format, Grid, GridCell, Stored};
+use super::limits;
+use crate::problem::{Cell, Code, Place, Problem};
 
-/// Reads a CSV text. Rows may differ in length; blank rows are left out but counted.
-#[must_use]
-pub fn read(file: &str, text: &str) -> Table {
+/// Reads a text whose cells are separated by commas, tabs or semicolons, whichever its first lines have most of. Rows
+/// may differ in length; blank lines are rows without cells.
+///
+/// # Errors
+/// A quotation mark that is never closed, and more rows, columns or cells than are taken in.
+pub fn read(file: &str, text: &str) -> Result<Grid, Problem> {
+    let separator = separator(text);
     let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).trim(Trim::None).from_reader(text.as_bytes());
-    let mut table = Table::default();
-    let mut record = csv::StringRecord::new();
-    let mut row = 0;
+        ReaderBuilder::new().has_headers(false).flexible(true).trim(Trim::None).delimiter(separator).from_reader(text.as_bytes());
+    let separator = char::from(separator);
+    let mut grid = Grid { file: file.to_owned(), separator: Some(separator), format: Format::Csv, ..Grid::default() };
+    let mut record = StringRecord::new();
+    let mut cells = 0;
     // The text is UTF-8 already, and flexible rows cannot fail: an error can only be the end.
     while matches!(reader.read_record(&mut record), Ok(true)) {
-        row += 1;
         let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        let start =
-            start + text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
-        if record.iter().all(|field| field.trim().is_empty()) {
-            continue;
+        let (start, blank) = after_blank_lines(text, start);
+        grid.rows.extend(std::iter::repeat_n(Vec::new(), blank));
+        let row = grid.rows.len() + 1;
+        cells += record.len();
+        limits::check_table(&Place { cell: Some(Cell { row, column: 1 }), ..Place::file(file) }, row, record.len(), cells)?;
+        let (spans, open) = field_spans(text.get(start..).unwrap_or_default(), separator);
+        if let Some(offset) = open {
+            let cell = Some(Cell { row, column: spans.len() });
+            let place = Place { cell, ..Place::span(file, start + offset, 1) };
+            return Err(Problem::new(Code::OpenQuote, place));
         }
-        let spans = field_spans(text.get(start..).unwrap_or_default());
-        let cells = record.iter().enumerate().map(|(index, field)| {
-            let (offset, length) = spans.get(index).copied().unwrap_or((0, 0));
-            let cell = Some(Cell { row, column: index + 1 });
-            let place = Place { cell, ..Place::span(file, start + offset, length) };
-            TableCell { text: field.trim().to_owned(), place }
-        });
-        table.rows.push(cells.collect());
+        grid.rows.push(cells_of(file, &record, &spans, start, row));
     }
-    table
+    Ok(grid)
 }
 
-/// First byte and length of each field of the record that `text` begins with, quotes left in.
-fn field_spans(text: &str) -> Vec<(usize, usize)> {
-    let mut spans = Vec::new();
-    let (mut start, mut quoted) = (0, false);
-    for (index, byte) in text.bytes().enumerate() {
+fn cells_of(file: &str, record: &StringRecord, spans: &[(usize, usize)], start: usize, row: usize) -> Vec<GridCell> {
+    let cells = record.iter().enumerate().map(|(index, field)| {
+        let (offset, length) = spans.get(index).copied().unwrap_or((0, 0));
+        let cell = Some(Cell { row, column: index + 1 });
+        let place = Place { cell, ..Place::span(file, start + offset, length) };
+        GridCell { text: field.trim().to_owned(), written: field.to_owned(), stored: Stored::Text, place }
+    });
+    cells.collect()
+}
+
+/// Where the record begins that a reader found at `start`, and how many blank lines stand before it.
+fn after_blank_lines(text: &str, start: usize) -> (usize, usize) {
+    let rest = text.get(start..).unwrap_or_default();
+    let skipped = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+    // A reader that ended a record at CR leaves its LF to the next.
+    let left = start > 0 && text.as_bytes()[start - 1] == b'\r' && rest.starts_with('\n');
+    (start + skipped, rest[..skipped].matches('\n').count() - usize::from(left))
+}
+
+/// What separates the cells: of the three, what the first lines have most of outside quotation marks.
+fn separator(text: &str) -> u8 {
+    let mut counts = [(b',', 0_usize), (b'\t', 0), (b';', 0)];
+    let (mut quoted, mut lines) = (false, 0);
+    for byte in text.bytes() {
         match byte {
             b'"' => quoted = !quoted,
-            b',' if !quoted => {
+            b'\n' => lines += 1,
+            _ if !quoted => counts.iter_mut().filter(|(separator, _)| *separator == byte).for_each(|(_, n)| *n += 1),
+            _ => {}
+        }
+        if lines == 20 {
+            break;
+        }
+    }
+    // The first of equals is the comma.
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
+}
+
+/// First byte and length of each field of the record that `text` begins with, quotation marks left in; and the
+/// first byte of a mark that is never closed.
+fn field_spans(text: &str, separator: char) -> (Vec<(usize, usize)>, Option<usize>) {
+    let mut spans = Vec::new();
+    let (mut start, mut quoted) = (0, false);
+    for (index, c) in text.char_indices() {
+        match c {
+            // A mark in the middle of a plain field is a letter of it.
+            '"' if quoted || index == start => quoted = !quoted,
+            '"' if text[start..].starts_with('"') => quoted = true,
+            c if c == separator && !quoted => {
                 spans.push((start, index - start));
                 start = index + 1;
             }
-            b'\n' | b'\r' if !quoted => {
+            '\n' | '\r' if !quoted => {
                 spans.push((start, index - start));
-                return spans;
+                return (spans, None);
             }
             _ => {}
         }
     }
     spans.push((start, text.len() - start));
-    spans
+    (spans, quoted.then_some(start))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn texts(grid: &Grid) -> Vec<Vec<&str>> {
+        grid.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect()).collect()
+    }
+
     #[test]
     fn cells_know_their_row_column_and_bytes() {
         let text = "区分,R5\r\n\r\n\"甲,乙\",\"1,234\"\r\n";
-        let table = read("a.csv", text);
-        let cell = &table.rows[1][1];
-        assert_eq!(cell.text, "1,234");
-        let (start, length) = cell.place.span.unwrap();
+        let grid = read("a.csv", text).unwrap();
+        assert_eq!(texts(&grid), [vec!["区分", "R5"], vec![], vec!["甲,乙", "1,234"]]);
+        let place = &grid.rows[2][1].place;
+        let (start, length) = place.span.unwrap();
         assert_eq!(&text[start..start + length], "\"1,234\"");
-        assert_eq!(cell.place.cell.map(|cell| cell.column), Some(2));
+        assert_eq!(place.cell, Some(Cell { row: 3, column: 2 }));
+    }
+
+    #[test]
+    fn tabs_and_semicolons_separate_where_there_are_most_of_them() {
+        assert_eq!(texts(&read("a.csv", "区分\tR5\n甲\t\"1,234\"\n").unwrap())[1], ["甲", "1,234"]);
+        assert_eq!(texts(&read("a.csv", "区分;R5;R6\n甲、乙;1,234;2\n").unwrap())[1], ["甲、乙", "1,234", "2"]);
+        assert_eq!(texts(&read("a.csv", "区分,R5\n\"a;b;c;d\",1\n").unwrap())[1], ["a;b;c;d", "1"]);
+    }
+
+    #[test]
+    fn a_cell_may_hold_lines_and_marks() {
+        let grid = read("a.csv", "年度,備考\nR5,\"一行目\n\"\"二\"\"行目\"\nR6,5\"刻み\n").unwrap();
+        assert_eq!(grid.rows[1][1].text, "一行目\n\"二\"行目");
+        assert_eq!(grid.rows[2][1].text, "5\"刻み");
+        assert_eq!(grid.rows[2][0].place.span, Some((43, 2)));
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_is_told_where_it_opens() {
+        let problem = read("a.csv", "年度,値\nR5,\"18\nR6,19\n").unwrap_err();
+        assert_eq!((problem.code, problem.place.cell), (Code::OpenQuote, Some(Cell { row: 2, column: 2 })));
     }
 }

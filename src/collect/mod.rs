@@ -3,10 +3,13 @@
 //! Past this room nobody asks again whether an id exists, a year can be read or a unit agrees.
 
 mod catalogue;
+mod data;
 mod delimited;
+mod encoding;
 mod fields;
 mod grid;
 mod indicator;
+mod limits;
 pub mod number;
 pub mod period;
 mod series;
@@ -22,43 +25,56 @@ use std::path::Path;
 pub use catalogue::{Catalogue, Member};
 pub use vintages::rank;
 
-use crate::model::{Indicator, Key, Language, Policy, Target, TargetKind};
+use crate::model::{Indicator, Language, Policy};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
 use fields::Context;
-use indicator::Declared;
-use series::{Readings, TableReader};
+pub use series::{Account, LeftOut};
 use source::Source;
-use yaml::{Node, Scalar, Value};
+use yaml::{Node, Value};
 
 /// Reads a source folder. The catalogue is there unless the site itself cannot be read; with errors among the problems
 /// it is incomplete and must not be published.
 #[must_use]
 pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
-    let (source, mut problems) = Source::read(root);
-    let Some(source) = source else { return (None, problems) };
-    let site_node = needed(&source, "site.yaml", &mut problems);
+    let (source, problems) = Source::read(root);
+    match source {
+        Some(source) => collect_from(&source, problems),
+        None => (None, problems),
+    }
+}
+
+/// As [`collect`], from files in memory, by their path below the source folder.
+#[must_use]
+pub fn collect_files(files: BTreeMap<String, Vec<u8>>) -> (Option<Catalogue>, Problems) {
+    let (source, problems) = Source::of(files);
+    collect_from(&source, problems)
+}
+
+fn collect_from(source: &Source, mut problems: Problems) -> (Option<Catalogue>, Problems) {
+    let site_node = needed(source, "site.yaml", &mut problems);
     let language = site_node.as_ref().map_or(Language::Ja, site::first_language);
     let site =
         site_node.and_then(|node| in_context("site.yaml", language, &mut problems, |c| site::read_site(c, &node)));
-    let policies = needed(&source, "policies.yaml", &mut problems)
+    let policies = needed(source, "policies.yaml", &mut problems)
         .map(|node| in_context("policies.yaml", language, &mut problems, |c| site::read_policies(c, &node)))
         .unwrap_or_default();
-    let departments = optional(&source, "departments.yaml", &mut problems)
+    let departments = optional(source, "departments.yaml", &mut problems)
         .map(|node| in_context("departments.yaml", language, &mut problems, |c| site::read_departments(c, &node)))
         .unwrap_or_default();
-    let mut all = indicators(&source, language, &mut problems);
-    all.sort_by_cached_key(|(indicator, _)| display_order(&policies, indicator));
+    let mut all = indicators(source, language, &mut problems);
+    all.sort_by_cached_key(|(indicator, ..)| display_order(&policies, indicator));
     let Some(site) = site else { return (None, problems) };
     let mut catalogue =
-        Catalogue { site, policies, departments, indicators: Vec::new(), broken: BTreeSet::new(), members: Vec::new() };
-    for (indicator, members) in all {
+        Catalogue { site, policies, departments, indicators: Vec::new(), broken: BTreeSet::new(), members: Vec::new(), accounts: Vec::new() };
+    for (indicator, members, accounts) in all {
         let position = catalogue.indicators.len();
         catalogue.indicators.push(indicator);
+        catalogue.accounts.extend(accounts);
         catalogue.members.extend(members.into_iter().map(|member| Member { indicator: position, ..member }));
     }
     catalogue.broken = broken(&problems);
-    check_references(&source, &catalogue, &mut problems);
-    check_inputs(&source, &catalogue, &mut problems);
+    check_references(source, &catalogue, &mut problems);
+    check_inputs(source, &catalogue, &mut problems);
     catalogue.broken = broken(&problems);
     (Some(catalogue), problems)
 }
@@ -96,7 +112,7 @@ fn optional(source: &Source, name: &str, problems: &mut Problems) -> Option<Node
     }
 }
 
-fn indicators(source: &Source, language: Language, problems: &mut Problems) -> Vec<(Indicator, Vec<Member>)> {
+fn indicators(source: &Source, language: Language, problems: &mut Problems) -> Vec<(Indicator, Vec<Member>, Vec<Account>)> {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     let mut all = Vec::new();
     for file in source.indicator_files() {
@@ -115,7 +131,7 @@ fn indicators(source: &Source, language: Language, problems: &mut Problems) -> V
         let mut context = Context::new(file, language);
         let declared = indicator::read(&mut context, stem, &node);
         if let Some(declared) = declared {
-            all.push(with_data(source, &mut context, declared));
+            all.push(data::with_data(source, &mut context, declared));
         }
         problems.extend(context.problems);
     }
@@ -126,88 +142,6 @@ fn indicators(source: &Source, language: Language, problems: &mut Problems) -> V
 fn stem(file: &str) -> &str {
     let name = file.rsplit('/').next().unwrap_or(file);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
-/// Reads an indicator's data and completes what depends on it: decimals and targets printed in the table.
-fn with_data(source: &Source, context: &mut Context, declared: Declared) -> (Indicator, Vec<Member>) {
-    let mut reader = TableReader::new(&declared, context.language);
-    let table = data_file(source, context, &declared);
-    if let Some(file) = &table
-        && let Some(text) = source.text(file)
-    {
-        reader.table(file, &delimited::read(file, text));
-    }
-    for node in &declared.inline {
-        reader.inline(context, node);
-    }
-    let (readings, problems) = reader.finish();
-    context.problems.extend(problems);
-    if table.is_none() && declared.inline.is_empty() && declared.indicator.derive.is_none() {
-        context
-            .problems
-            .push(Problem::new(Code::NoData, Place::file(&context.file)).with("id", &declared.indicator.id));
-    }
-    let Declared { mut indicator, has_decimals, .. } = declared;
-    if !has_decimals {
-        let printed = readings.list.iter().map(|reading| reading.decimals).max();
-        let derived = indicator.derive.as_ref().map(|derivation| derivation.decimals);
-        indicator.decimals = derived.or(printed).unwrap_or(0);
-    }
-    indicator.targets.extend(printed_targets(&readings));
-    indicator.targets.sort_by_key(|target| target.period);
-    let members = members(context, &indicator, readings);
-    (indicator, members)
-}
-
-/// The table an indicator's data stand in: `data:`, or the file of the same stem.
-fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Option<String> {
-    let Some(node) = &declared.data else {
-        let stem = context.file.rsplit_once('.').map_or(context.file.as_str(), |(stem, _)| stem);
-        return Some(format!("{stem}.csv")).filter(|file| source.text(file).is_some());
-    };
-    let Value::Scalar(Scalar::Text(data)) = &node.value else {
-        context.complain(Code::WrongKind, node, &[("key", "data"), ("expected", "text"), ("text", &node.written)]);
-        return None;
-    };
-    let file = source::beside(&context.file, data);
-    match &file {
-        None => context.complain(Code::LeavesSource, node, &[("path", data)]),
-        Some(file) if source.text(file).is_none() => {
-            context.complain(Code::NoData, node, &[("id", &declared.indicator.id), ("path", file)]);
-        }
-        Some(_) => {}
-    }
-    file
-}
-
-fn printed_targets(readings: &Readings) -> Vec<Target> {
-    let printed = readings.list.iter().filter_map(|reading| {
-        Some(Target {
-            period: reading.year,
-            value: reading.target?,
-            kind: TargetKind::Yearly,
-            title: None,
-            reason: None,
-            key: (!reading.key.is_empty()).then(|| reading.key.clone()),
-        })
-    });
-    printed.collect()
-}
-
-fn members(context: &mut Context, indicator: &Indicator, readings: Readings) -> Vec<Member> {
-    let mut totals: BTreeMap<Key, (f64, Place)> = BTreeMap::new();
-    for total in readings.year_totals {
-        totals.insert(total.key, (total.value, total.place));
-    }
-    let (placed, problems) = vintages::into_series(indicator, readings.list);
-    context.problems.extend(problems);
-    placed
-        .into_iter()
-        .map(|(series, places)| {
-            let year_total = totals.remove(&series.key);
-            Member { indicator: 0, series, places, year_total }
-        })
-        .collect()
 }
 
 /// Ids that nothing has: policies, programmes, departments, and indicators that others are part of.

@@ -7,17 +7,30 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
+use super::encoding;
 use crate::problem::{Code, Place, Problem, Problems};
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = super::limits::FILE_BYTES;
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+enum Content {
+    /// Text, with the encoding it was found in.
+    Text { text: Arc<str>, encoding: &'static str },
+    /// A workbook's bytes.
+    Workbook(Arc<[u8]>),
+}
 
 /// The files of a source folder in memory, by their path below it (with `/`).
 #[derive(Debug, Default)]
 pub struct Source {
-    files: BTreeMap<String, Arc<str>>,
+    files: BTreeMap<String, Content>,
 }
 
 impl Source {
-    /// Reads every YAML and CSV file below `root`. Names that begin with `.` or `_` are left out; links that lead out
-    /// of the folder are problems. `None` where there is no such folder.
+    /// Reads every YAML file and every table below `root`. Names that begin with `.` or `_` are left out; links that
+    /// lead out of the folder are problems. `None` where there is no such folder.
     #[must_use]
     pub fn read(root: &Path) -> (Option<Self>, Problems) {
         let mut source = Self::default();
@@ -29,7 +42,7 @@ impl Source {
         let entries = WalkDir::new(&base).follow_links(true).sort_by_file_name().into_iter();
         for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry.file_name())) {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => source.take(&base, entry.path(), &mut problems),
+                Ok(entry) if entry.file_type().is_file() => source.take_file(&base, entry.path(), &mut problems),
                 Ok(_) => {}
                 Err(error) => {
                     let path = error.path().map_or_else(String::new, |path| below(&base, path));
@@ -40,9 +53,22 @@ impl Source {
         (Some(source), problems)
     }
 
-    fn take(&mut self, base: &Path, path: &Path, problems: &mut Problems) {
+    /// A source from files that are in memory already, by their path below the source folder.
+    #[must_use]
+    pub fn of(files: BTreeMap<String, Vec<u8>>) -> (Self, Problems) {
+        let mut source = Self::default();
+        let mut problems = Problems::default();
+        for (name, bytes) in files {
+            if Kind::of(&name).is_some() && !name.split('/').any(|part| part.starts_with(['.', '_'])) {
+                source.take(name, bytes, &mut problems);
+            }
+        }
+        (source, problems)
+    }
+
+    fn take_file(&mut self, base: &Path, path: &Path, problems: &mut Problems) {
         let name = below(base, path);
-        if !matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml" | "csv")) {
+        if Kind::of(&name).is_none() {
             return;
         }
         match fs::canonicalize(path) {
@@ -52,28 +78,39 @@ impl Source {
             }
             _ => {}
         }
+        match fs::metadata(path).map(|about| about.len()) {
+            Ok(length) if length > LARGEST => {
+                problems.push(super::limits::exceeded(Place::file(&name), "file-bytes", LARGEST, length));
+                return;
+            }
+            _ => {}
+        }
         match fs::read(path) {
-            Ok(bytes) => self.take_text(name, bytes, problems),
+            Ok(bytes) => self.take(name, bytes, problems),
             Err(error) => {
                 problems.push(Problem::new(Code::Unreadable, Place::file(&name)).with("why", error.to_string()));
             }
         }
     }
 
-    fn take_text(&mut self, name: String, bytes: Vec<u8>, problems: &mut Problems) {
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(&text).into();
+    fn take(&mut self, name: String, bytes: Vec<u8>, problems: &mut Problems) {
+        if Kind::of(&name) == Some(Kind::Workbook) {
+            self.files.insert(name, Content::Workbook(bytes.into()));
+            return;
+        }
+        match encoding::decode(&bytes) {
+            Ok(decoded) => {
+                let text: Arc<str> = decoded.text.into();
                 problems.keep_text(&name, Arc::clone(&text));
-                self.files.insert(name, text);
+                self.files.insert(name, Content::Text { text, encoding: decoded.encoding });
             }
-            Err(error) => {
-                let good = error.utf8_error().valid_up_to();
-                let bytes = error.as_bytes();
-                let line = bytes.iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
-                let shown: Vec<_> = bytes.iter().skip(good).take(4).map(|byte| format!("{byte:02X}")).collect();
-                let problem = Problem::new(Code::NotUtf8, Place::file(&name));
-                problems.push(problem.with("line", line.to_string()).with("bytes", shown.join(" ")));
+            Err(broken) => {
+                let problem = Problem::new(Code::BrokenText, Place::file(&name))
+                    .with("kind", broken.fault.word())
+                    .with("encoding", broken.encoding)
+                    .with("line", broken.line.to_string())
+                    .with("bytes", broken.bytes);
+                problems.push(problem);
             }
         }
     }
@@ -81,7 +118,49 @@ impl Source {
     /// The text of a file, by its path below the folder.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&Arc<str>> {
-        self.files.get(name)
+        match self.files.get(name)? {
+            Content::Text { text, .. } => Some(text),
+            Content::Workbook(_) => None,
+        }
+    }
+
+    /// The encoding a text was found in.
+    #[must_use]
+    pub fn encoding(&self, name: &str) -> Option<&'static str> {
+        match self.files.get(name)? {
+            Content::Text { encoding, .. } => Some(encoding),
+            Content::Workbook(_) => None,
+        }
+    }
+
+    /// The bytes of a workbook.
+    #[must_use]
+    pub fn workbook(&self, name: &str) -> Option<&[u8]> {
+        match self.files.get(name)? {
+            Content::Workbook(bytes) => Some(bytes),
+            Content::Text { .. } => None,
+        }
+    }
+
+    /// Whether there is such a file.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+
+    /// The tables with a stem: `care/visits` has `care/visits.csv`.
+    pub fn tables<'s>(&'s self, stem: &'s str) -> impl Iterator<Item = &'s str> {
+        let names = self.files.keys().map(String::as_str);
+        names.filter(move |name| {
+            matches!(Kind::of(name), Some(Kind::Text | Kind::Workbook))
+                && name.rsplit_once('.').is_some_and(|(before, _)| before == stem)
+        })
+    }
+
+    /// The paths of all tables, for suggestions.
+    pub fn table_files(&self) -> impl Iterator<Item = &str> {
+        let names = self.files.keys().map(String::as_str);
+        names.filter(|name| matches!(Kind::of(name), Some(Kind::Text | Kind::Workbook)))
     }
 
     /// The paths of all indicator files: every YAML file but the site's own and those of briefings.
@@ -90,8 +169,27 @@ impl Source {
         self.files
             .keys()
             .map(String::as_str)
-            .filter(|name| matches!(name.rsplit_once('.'), Some((_, "yaml" | "yml"))))
+            .filter(|name| Kind::of(name) == Some(Kind::Yaml))
             .filter(|name| !OWN.contains(name) && !name.starts_with("briefings/"))
+    }
+}
+
+/// What is read of a source folder, by the ending of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Yaml,
+    Text,
+    Workbook,
+}
+
+impl Kind {
+    fn of(name: &str) -> Option<Self> {
+        match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+            "yaml" | "yml" => Some(Self::Yaml),
+            "csv" | "tsv" => Some(Self::Text),
+            "xlsx" | "xlsm" | "xls" | "ods" => Some(Self::Workbook),
+            _ => None,
+        }
     }
 }
 

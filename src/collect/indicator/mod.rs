@@ -1,7 +1,9 @@
 //! An indicator's YAML.
 
+mod data;
 mod parts;
 
+pub use data::DataFile;
 use parts::{read_benchmarks, read_breaks, read_derivation, read_events, read_reasons, read_sources, read_targets};
 
 use super::fields::{Context, Fields, list};
@@ -11,7 +13,7 @@ use crate::model::{
     Aggregation, Calendar, ChartKind, Counting, Dimension, DimensionValue, Direction, FiscalYear, Indicator, Key,
     Level, Measure, ReadOn, Span, Subject, TOTAL, Text, Total, TotalRule, Unit, UnitKind,
 };
-use crate::problem::Code;
+use crate::problem::{Code, Place};
 
 /// What an indicator's file declares, beside the indicator, about the reading of its data.
 #[derive(Debug)]
@@ -20,8 +22,10 @@ pub struct Declared {
     pub indicator: Indicator,
     /// Whether `decimals:` was written.
     pub has_decimals: bool,
-    /// `data:`, the table's file beside the YAML, with its place.
-    pub data: Option<Node>,
+    /// `data:`, where it is written.
+    pub data: Option<DataFile>,
+    /// The rows that `data: {where: …}` chooses: heading, text of the cell, and where it is written.
+    pub chosen: Vec<(String, String, Place)>,
     /// `observations:` written in the YAML itself.
     pub inline: Vec<Node>,
     /// Years whose span or note is declared.
@@ -58,7 +62,7 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let decimals = fields.get("decimals").and_then(|node| context.whole(node, "decimals"));
     let indicator = read_indicator(context, &mut fields, id, decimals);
     let nodes = |node: Option<&Node>| node.map(list).unwrap_or_default().into_iter().cloned().collect();
-    let data = fields.get("data").cloned();
+    let data = fields.get("data").and_then(|node| data::read_data(context, node));
     let inline = nodes(fields.get("observations"));
     let periods = fields.get("periods").map(|node| read_periods(context, node)).unwrap_or_default();
     let signs = fields.get("signs").map(|node| read_signs(context, node)).unwrap_or_default();
@@ -67,6 +71,7 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     Some(Declared {
         indicator: indicator?,
         has_decimals: decimals.is_some(),
+        chosen: data.as_ref().map(|data| data.chosen.clone()).unwrap_or_default(),
         data,
         inline,
         periods,

@@ -1,0 +1,125 @@
+//! From what an indicator declares to its observations: finds its table, reads it and completes the indicator.
+
+use std::collections::BTreeMap;
+
+use super::catalogue::Member;
+use super::fields::{Context, nearest};
+use super::grid::Grid;
+use super::indicator::{DataFile, Declared};
+use super::series::{Account, Readings, TableReader};
+use super::source::{self, Source};
+use super::{delimited, table, vintages};
+use crate::model::{Indicator, Key, Target, TargetKind};
+use crate::problem::{Code, Place, Problem};
+
+/// Reads an indicator's data and completes what depends on it: decimals and targets printed in the table.
+pub fn with_data(
+    source: &Source,
+    context: &mut Context,
+    declared: Declared,
+) -> (Indicator, Vec<Member>, Vec<Account>) {
+    let mut reader = TableReader::new(&declared, context.language);
+    let found = data_file(source, context, &declared);
+    let is_found = found.is_some();
+    if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.data.as_ref())) {
+        match table::find(&grid, declared.data.as_ref().and_then(|data| data.shape)) {
+            Some(table) => reader.table(&table),
+            None => context.problems.push(no_headings(&grid)),
+        }
+    }
+    for node in &declared.inline {
+        reader.inline(context, node);
+    }
+    let (readings, problems) = reader.finish();
+    context.problems.extend(problems);
+    let has_other = !declared.inline.is_empty() || declared.indicator.derive.is_some();
+    if !is_found && declared.data.is_none() && !has_other {
+        let problem = Problem::new(Code::NoData, Place::file(&context.file));
+        context.problems.push(problem.with("id", &declared.indicator.id));
+    }
+    let Declared { mut indicator, has_decimals, .. } = declared;
+    if !has_decimals {
+        let printed = readings.list.iter().map(|reading| reading.decimals).max();
+        let derived = indicator.derive.as_ref().map(|derivation| derivation.decimals);
+        indicator.decimals = derived.or(printed).unwrap_or(0);
+    }
+    indicator.targets.extend(printed_targets(&readings));
+    indicator.targets.sort_by_key(|target| target.period);
+    let (members, accounts) = members(context, &indicator, readings);
+    (indicator, members, accounts)
+}
+
+/// The file an indicator's data stand in: `data:`, or the table of the same stem.
+fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Option<String> {
+    let Some(data) = &declared.data else {
+        let stem = context.file.rsplit_once('.').map_or(context.file.as_str(), |(stem, _)| stem).to_owned();
+        let tables: Vec<&str> = source.tables(&stem).collect();
+        if let [_, _, ..] = tables.as_slice() {
+            let problem = Problem::new(Code::SeveralTables, Place::file(&context.file));
+            context.problems.push(problem.with("files", tables.join("、")));
+        }
+        return tables.first().map(|file| (*file).to_owned());
+    };
+    match source::beside(&context.file, &data.file) {
+        None => {
+            let problem = Problem::new(Code::LeavesSource, data.place.clone());
+            context.problems.push(problem.with("path", &data.file));
+            None
+        }
+        Some(file) if !source.has(&file) => {
+            let nearest = nearest(&file, source.table_files()).unwrap_or_default().to_owned();
+            let problem = Problem::new(Code::NoData, data.place.clone()).with("id", &declared.indicator.id);
+            context.problems.push(problem.with("path", file).with("nearest", nearest));
+            None
+        }
+        Some(file) => Some(file),
+    }
+}
+
+/// The cells of a table file.
+fn grid(source: &Source, context: &mut Context, file: &str, _wanted: Option<&DataFile>) -> Option<Grid> {
+    let text = source.text(file)?;
+    match delimited::read(file, text) {
+        Ok(grid) => Some(Grid { encoding: source.encoding(file), ..grid }),
+        Err(problem) => {
+            context.problems.push(problem);
+            None
+        }
+    }
+}
+
+fn no_headings(grid: &Grid) -> Problem {
+    let first = grid.rows.iter().find(|row| row.iter().any(|cell| !cell.is_blank()));
+    let place = first.and_then(|row| row.first()).map_or_else(|| Place::file(&grid.file), |cell| cell.place.clone());
+    let headings = first.map(|row| row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("，"));
+    Problem::new(Code::BadLayout, place).with("headings", headings.unwrap_or_default())
+}
+
+/// The targets of a table, those in columns of their own and those beside values.
+fn printed_targets(readings: &Readings) -> Vec<Target> {
+    let beside = readings.list.iter().filter_map(|reading| Some((&reading.key, reading.year, reading.target?)));
+    let own = readings.targets.iter().map(|target| (&target.key, target.year, target.value));
+    let targets = beside.chain(own).map(|(key, period, value)| Target {
+        period,
+        value,
+        kind: TargetKind::Yearly,
+        title: None,
+        reason: None,
+        key: (!key.is_empty()).then(|| key.clone()),
+    });
+    targets.collect()
+}
+
+fn members(context: &mut Context, indicator: &Indicator, readings: Readings) -> (Vec<Member>, Vec<Account>) {
+    let mut totals: BTreeMap<Key, (f64, Place)> = BTreeMap::new();
+    for total in readings.year_totals {
+        totals.insert(total.key, (total.value, total.place));
+    }
+    let (placed, problems) = vintages::into_series(indicator, readings.list);
+    context.problems.extend(problems);
+    let members = placed.into_iter().map(|(series, places)| {
+        let year_total = totals.remove(&series.key);
+        Member { indicator: 0, series, places, year_total }
+    });
+    (members.collect(), readings.accounts)
+}

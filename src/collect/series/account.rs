@@ -1,0 +1,75 @@
+//! An account of how a table was understood, for `--verbose` and `import`.
+
+use crate::collect::table::{Shape, Table};
+use crate::problem::Place;
+
+/// Why something of a table was not taken for data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// A title above or a remark below it.
+    Remark,
+    /// A column computed from others: 達成率.
+    Computed,
+    /// A total, which is checked.
+    Total,
+    /// A total of some of the rows.
+    Subtotal,
+    /// The label of the only series, which nothing has to match.
+    Label,
+    /// A heading between rows.
+    Section,
+    /// A column that names nothing the indicator declares.
+    Column,
+    /// A row that `where:` does not choose.
+    Row,
+}
+
+impl LeftOut {
+    /// The word by which messages tell them apart.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Remark => "remark",
+            Self::Computed => "computed",
+            Self::Total => "total",
+            Self::Subtotal => "subtotal",
+            Self::Label => "label",
+            Self::Section => "section",
+            Self::Column => "column",
+            Self::Row => "row",
+        }
+    }
+}
+
+/// How a table was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Account {
+    /// The file.
+    pub file: String,
+    /// The sheet, of a workbook.
+    pub sheet: Option<String>,
+    /// The encoding its text was found in.
+    pub encoding: Option<&'static str>,
+    /// How observations lie in it.
+    pub shape: Shape,
+    /// The row of the first heading, counted from 1.
+    pub heading: usize,
+    /// What was not taken for data, and why.
+    pub left_out: Vec<(String, Place, LeftOut)>,
+}
+
+impl Account {
+    /// The account of a table before its rows are read.
+    #[must_use]
+    pub fn of(table: &Table<'_>) -> Self {
+        let remarks = table.remarks.iter().map(|cell| (cell.text.clone(), cell.place.clone(), LeftOut::Remark));
+        Self {
+            file: table.grid.file.clone(),
+            sheet: table.grid.sheet.clone(),
+            encoding: table.grid.encoding,
+            shape: table.shape,
+            heading: table.headings.start + 1,
+            left_out: remarks.collect(),
+        }
+    }
+}
