@@ -50,6 +50,8 @@ enum Command {
     Build(BuildArgs),
     /// All of build but the writing: every problem, with place and remedy.
     Check(CheckArgs),
+    /// Turn a table as printed into an indicator: YAML and a tidy CSV.
+    Import(ImportArgs),
 }
 
 /// What every command takes.
@@ -108,6 +110,44 @@ pub(crate) struct CheckArgs {
     pub(crate) format: Format,
 }
 
+/// Arguments of `import`.
+#[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub(crate) struct ImportArgs {
+    /// The table: CSV, XLSX, XLS or ODS.
+    pub(crate) file: PathBuf,
+    /// The id of the indicator; with --all what the ids begin with.
+    #[arg(long)]
+    pub(crate) id: String,
+    /// The folder that YAML and CSV are written to.
+    #[arg(short, long, default_value = "indicators")]
+    pub(crate) out: PathBuf,
+    /// The sheet of a workbook.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
+    /// The cells that are read.
+    #[arg(long, value_name = "A1:H9")]
+    pub(crate) range: Option<String>,
+    /// The id of its policy (else the first of the source folder).
+    #[arg(long, value_name = "ID")]
+    pub(crate) policy: Option<String>,
+    /// The unit, where the table names none.
+    #[arg(long)]
+    pub(crate) unit: Option<String>,
+    /// How observations lie in the table, where that is not found.
+    #[arg(long, value_parser = ["long", "wide", "wide-years-down"])]
+    pub(crate) layout: Option<String>,
+    /// Make one indicator of each row.
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Say what was understood and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Overwrite files that are there.
+    #[arg(long, id = "overwrite")]
+    pub(crate) force: bool,
+}
+
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -144,6 +184,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     match cli.command {
         Command::Build(arguments) => commands::build(&arguments, &cli.common, &words),
         Command::Check(arguments) => commands::check(&arguments, &cli.common, &words),
+        Command::Import(arguments) => commands::import(&arguments, &cli.common, &words),
     }
 }
 

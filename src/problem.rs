@@ -117,6 +117,8 @@ codes! {
     TwoTables = "K0216" Error,
     /// A column of a long table that is neither known nor a dimension.
     UnknownColumn = "K0223" Error,
+    /// A table that names its unit nowhere.
+    NoUnit = "K0224" Error,
     /// Several tables for one indicator.
     SeveralTables = "K0221" Error,
     /// A quotation mark that is never closed.

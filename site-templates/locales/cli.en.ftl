@@ -24,3 +24,55 @@ cli-cell = { $file }, row { $row }, column { $column }: {""}
 cli-sheet-cell = { $file }, sheet { $sheet }, cell { $address }: {""}
 cli-foreign = { $out } holds files that kizashi did not write ({ $files } …). Name another folder with -o, or add --force if they may go.
 cli-failed = The site could not be written ({ $why }). Check the free space and your permission to write.
+
+cli-import = Turns a table as printed, or a sheet of a workbook, into an indicator (YAML and CSV).
+cli-import-example = Example: kizashi import results.xlsx --sheet 実績 --id promoter-cases
+cli-arg-file = The table (CSV, XLSX, XLS, ODS)
+cli-arg-id = The id of the indicator; with --all what the ids begin with
+cli-arg-sheet = The sheet that is read
+cli-arg-range = The cells that are read
+cli-arg-policy = The id of its policy (else the first one)
+cli-arg-unit = The unit, where the table names none
+cli-arg-layout = The shape of the table, where that is not found
+cli-arg-all = Make one indicator of each row
+cli-arg-dry_run = Say what was understood and write nothing
+cli-arg-overwrite = Overwrite files that are there
+cli-import-nothing = Nothing was written.
+cli-import-exists = { $file } is there already. Choose another --id, or add --force to overwrite it.
+cli-import-no-policy = There is no policies.yaml in { $folder }, so the policy is not known. Name the folder with -o and the policy with --policy.
+
+account-table = Read { $file }{ $sheet ->
+        [none] {""}
+       *[other] , sheet { $sheet }
+    } ({ $shape ->
+        [long] one observation a row
+        [wide] years across
+       *[years-down] years down
+    }, headings in row { $heading }{ $encoding ->
+        [none] {""}
+       *[other] , encoding { $encoding }
+    }).
+account-left-out = {"  "}Left out: row { $row }, "{ $text }" ({ $why ->
+        [remark] a title or a remark
+        [computed] a column computed from others
+        [total] a total
+        [subtotal] a subtotal
+        [label] the name of the only series
+        [section] a heading between rows
+        [column] a column that is no dimension
+       *[row] a row that where does not choose
+    })
+import-indicator = Indicator { $id }, "{ $title }", unit { $unit }
+import-series = {"  "}Series "{ $label }"{ $key ->
+        [none] {""}
+       *[other] {" "}({ $key })
+    }: { $from } to { $to }, years: { $years }
+import-incomplete = {"  "}Not a whole year: { $year } ({ $from } to { $to })
+import-total = {"  "}Total over the years of "{ $label }": { $printed }{ $agrees ->
+        [yes] , which is their sum. It is not written.
+       *[no] , but their sum is { $sum }: check the source. It is not written.
+    }
+import-target = {"  "}Target of "{ $label }": { $year } { $value }
+import-file = Wrote { $file }
+import-dry = Nothing was written (--dry-run).
+import-next = The policy is "{ $policy }". Add summary, definition and sources to the YAML, and run kizashi check.

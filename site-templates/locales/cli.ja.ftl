@@ -24,3 +24,55 @@ cli-cell = { $file }の{ $row }行目、{ $column }列目：
 cli-sheet-cell = { $file }のシート「{ $sheet }」、セル { $address }：
 cli-foreign = { $out } には、kizashi が書いたものではないファイルがあります（{ $files } など）。別のフォルダーを -o で指定するか、消えてよければ --force を付けてください。
 cli-failed = 書き出せませんでした（{ $why }）。空き容量と書き込みの権限を確かめてください。
+
+cli-import = 印刷された表やExcelの表から、指標（YAML と CSV）を作ります。
+cli-import-example = 例：kizashi import 実績.xlsx --sheet 実績 --id promoter-cases
+cli-arg-file = 表のファイル（CSV、XLSX、XLS、ODS）
+cli-arg-id = 指標の名前（id）。--all のときは、その前半
+cli-arg-sheet = 読むシートの名前
+cli-arg-range = 読むセルの範囲
+cli-arg-policy = 施策の名前（id）。指定がなければ、最初の施策
+cli-arg-unit = 単位（表に書かれていないとき）
+cli-arg-layout = 表の形（見分けられないとき）
+cli-arg-all = 1行ごとに1つの指標を作ります
+cli-arg-dry_run = 読み取った内容を示すだけで、書き出しません
+cli-arg-overwrite = すでにあるファイルを上書きします
+cli-import-nothing = 何も書き出していません。
+cli-import-exists = { $file } はすでにあります。別の名前（--id）にするか、上書きしてよければ --force を付けてください。
+cli-import-no-policy = { $folder } の中に policies.yaml がなく、施策が決まりません。書き出すフォルダーを -o で、施策を --policy で指定してください。
+
+account-table = { $file }{ $sheet ->
+        [none] {""}
+       *[other] のシート「{ $sheet }」
+    }を読みました（{ $shape ->
+        [long] 1行に1つの値がある表
+        [wide] 年度が横に並ぶ表
+       *[years-down] 年度が縦に並ぶ表
+    }、見出しは{ $heading }行目{ $encoding ->
+        [none] {""}
+       *[other] 、文字コード { $encoding }
+    }）。
+account-left-out = 　読まなかったもの：{ $row }行目「{ $text }」（{ $why ->
+        [remark] 表題か注記
+        [computed] ほかの列から計算した列
+        [total] 合計
+        [subtotal] 小計
+        [label] ただ1つの系列の名前
+        [section] 行の間の見出し
+        [column] 指標の区分ではない列
+       *[row] where で選んでいない行
+    }）
+import-indicator = 指標 { $id }「{ $title }」、単位 { $unit }
+import-series = 　系列「{ $label }」{ $key ->
+        [none] {""}
+       *[other] （{ $key }）
+    }：{ $from }から{ $to }まで、{ $years }年度分
+import-incomplete = 　1年に満たない年度：{ $year }（{ $from } から { $to } まで）
+import-total = 　年度を通した合計：「{ $label }」{ $printed }{ $agrees ->
+        [yes] 。各年度の和と一致します。書き出しません。
+       *[no] 。各年度の和 { $sum } と合いません。原資料を確かめてください。書き出しません。
+    }
+import-target = 　目標：「{ $label }」{ $year } { $value }
+import-file = 書き出しました：{ $file }
+import-dry = 書き出していません（--dry-run）。
+import-next = 施策は「{ $policy }」としました。表題、説明（summary）、数え方（definition）、出典（sources）を YAML に書き加え、kizashi check で確かめてください。

@@ -114,6 +114,8 @@ K0223 = The column "{ $heading }" is not declared under dimensions.
         [none] Add it to dimensions if it is one, or remove the column.
        *[other] Did you mean "{ $nearest }"? Add it to dimensions if it is one, or remove the column.
     }
+K0224 = The table names its unit (件, 人, 円, ％ …) nowhere.
+    .help = Run it again with the unit, such as --unit 件
 K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum }.
     .help = Check the source. If it is printed so, say so in notes.
 K0302 = The total { $printed } over the years is not their sum, { $sum }.

@@ -88,7 +88,9 @@ fn grid(source: &Source, context: &mut Context, file: &str, _wanted: Option<&Dat
     }
 }
 
-fn no_headings(grid: &Grid) -> Problem {
+/// The problem that a table has no headings that are understood.
+#[must_use]
+pub fn no_headings(grid: &Grid) -> Problem {
     let first = grid.rows.iter().find(|row| row.iter().any(|cell| !cell.is_blank()));
     let place = first.and_then(|row| row.first()).map_or_else(|| Place::file(&grid.file), |cell| cell.place.clone());
     let headings = first.map(|row| row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("，"));

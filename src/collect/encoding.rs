@@ -3,6 +3,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{DecoderResult, EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8};
 
+use crate::problem::{Code, Place, Problem};
+
 /// A text with the encoding it was found in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
@@ -46,6 +48,18 @@ pub struct BrokenText {
     pub line: usize,
     /// The bytes, `81 20`, or the character, `U+FFFD`.
     pub bytes: String,
+}
+
+impl BrokenText {
+    /// The problem that a file is broken.
+    #[must_use]
+    pub fn problem(self, file: &str) -> Problem {
+        Problem::new(Code::BrokenText, Place::file(file))
+            .with("kind", self.fault.word())
+            .with("encoding", self.encoding)
+            .with("line", self.line.to_string())
+            .with("bytes", self.bytes)
+    }
 }
 
 /// Decodes what has a byte order mark by it; else UTF-8, CP932, EUC-JP or ISO-2022-JP, as found.

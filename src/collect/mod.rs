@@ -8,6 +8,7 @@ mod delimited;
 mod encoding;
 mod fields;
 mod grid;
+mod import;
 mod indicator;
 mod limits;
 pub mod number;
@@ -28,7 +29,9 @@ pub use vintages::rank;
 use crate::model::{Indicator, Language, Policy};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
 use fields::Context;
+pub use import::{Draft, Imported, Order, import};
 pub use series::{Account, LeftOut};
+pub use table::Shape;
 use source::Source;
 use yaml::{Node, Value};
 

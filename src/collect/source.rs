@@ -105,12 +105,7 @@ impl Source {
                 self.files.insert(name, Content::Text { text, encoding: decoded.encoding });
             }
             Err(broken) => {
-                let problem = Problem::new(Code::BrokenText, Place::file(&name))
-                    .with("kind", broken.fault.word())
-                    .with("encoding", broken.encoding)
-                    .with("line", broken.line.to_string())
-                    .with("bytes", broken.bytes);
-                problems.push(problem);
+                problems.push(broken.problem(&name));
             }
         }
     }

@@ -1,9 +1,12 @@
 //! The commands: each walks the data through the rooms and says how it went.
 
+mod account;
 mod build;
 mod check;
+mod import;
 mod report;
 mod site;
 
 pub(crate) use build::build;
 pub(crate) use check::check;
+pub(crate) use import::import;

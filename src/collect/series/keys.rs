@@ -133,7 +133,8 @@ impl TableReader<'_> {
 
 /// The label of a row in a column: that of the row above where it is repeated by a mark, or left blank beside labels
 /// that are not.
-pub(super) fn label_at(table: &Table<'_>, row: usize, column: usize) -> GridCell {
+#[must_use]
+pub fn label_at(table: &Table<'_>, row: usize, column: usize) -> GridCell {
     let own = table.cell(row, column).into_owned();
     let last = table.labels().map(|label| label.index).max();
     let repeats = is_ditto(&own.text) || (own.is_blank() && last.is_some_and(|last| column < last));

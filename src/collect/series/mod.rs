@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 pub use account::{Account, LeftOut};
+pub use keys::label_at;
 
 use super::fields::{Context, Fields};
 use super::grid::GridCell;

@@ -81,7 +81,13 @@ impl TableReader<'_> {
     /// Without a dimension a table may hold one series beside totals; more are a problem.
     fn has_several_series(&mut self, table: &Table<'_>, rows: &[usize]) -> bool {
         let mut across: Vec<GridCell> = Vec::new();
-        for heading in table.values().filter_map(|column| column.across.last()) {
+        let results = table.values().filter(|column| matches!(column.says, Says::Values { measured: Measured::Actual, .. }));
+        // Where years stand across, a column without a heading of its own holds the series of its row.
+        let named = results.filter_map(|column| match column.says {
+            Says::Values { period: None, .. } => Some(column.across.last().unwrap_or(&column.heading)),
+            _ => column.across.last(),
+        });
+        for heading in named {
             if !is_total(&heading.text) && !across.iter().any(|known| known.text == heading.text) {
                 across.push(heading.clone());
             }
