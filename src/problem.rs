@@ -135,6 +135,24 @@ codes! {
     NoBasis = "K0304" Warning,
     /// An era that runs on beyond its end.
     EraRunsOn = "K0305" Note,
+    /// A running total that is lower than before.
+    RunningTotalFalls = "K0306" Warning,
+    /// A value about ten or a hundred times the one before, or that part of it.
+    Jump = "K0307" Warning,
+    /// A share outside 0 to 100 per cent.
+    PercentOutside = "K0308" Warning,
+    /// A part greater than its whole, or more than there can be.
+    PartExceedsWhole = "K0309" Warning,
+    /// A day later than the source's publication.
+    AsOfAfterPublication = "K0310" Warning,
+    /// Two series that both repeat the value of the year before.
+    EqualSeries = "K0312" Warning,
+    /// A closed year's value that changed without a word.
+    ClosedYearChanged = "K0313" Warning,
+    /// A year that begins inside the year though the year before has a value.
+    HeadingAgainstColumn = "K0315" Warning,
+    /// A value in what looks like another unit than the one before.
+    UnitChanges = "K0316" Warning,
     /// A template that cannot be rendered.
     Template = "K0401" Error,
 }

@@ -85,6 +85,7 @@ download-all = 全指標のCSVファイル
 vintages = 改定の履歴
 vintages-note = 新しい時点の値を表とグラフに使い、前の値も残しています。
 vintages-interim = 年度の途中に公表された値です。のちに1年分の値が公表されました。訂正ではありません。
+vintages-stock = 表とグラフには、どの年度も同じ日の値を使っています。ほかの日の値も残しています。訂正ではありません。
 vintages-as-of = 時点
 vintages-value = 当時の値
 vintages-now = いまの値

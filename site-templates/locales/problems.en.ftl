@@ -132,3 +132,50 @@ K0305 = "{ $text }" is written in an era that had ended; it was read as { $year 
     .help = Nothing needs to be done.
 K0401 = A template cannot be rendered ({ $detail }).
     .help = Check { $template }, line { $line }.
+K0306 = This is a running total, yet { $value } in { $year } is less than { $before } in { $before-year }.
+    .title = A running total falls
+    .help = Check the number. Where the definition or coverage changed, say so under breaks; where the value was corrected, write 改定 or 訂正 in the status column. If it is no running total, correct aggregation.
+K0307 = { $value } in { $year } is about { $way ->
+        [up] { $times } times
+       *[down] 1/{ $times } of
+    } { $before } in { $before-year }.
+    .title = A digit too many or too few
+    .help = Check for a digit too many, a digit too few or a lost decimal point. Where the definition or coverage changed, say so under breaks. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML.
+K0308 = The share { $value } in { $year } is not between 0 and 100 per cent.
+    .title = A share outside 0 to 100 per cent
+    .help = Check the number. For a figure that may exceed 100 per cent, such as growth or attainment, write measure: ratio in the YAML. If it is a share and the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}].
+K0309 = { $kind ->
+        [bound] { $value } in { $year } is more than the most there can be, "{ $limit }{ $name }".
+        [total] The part { $value } in { $year } is greater than the total "{ $name }", { $limit }.
+       *[whole] { $value } in { $year } is greater than "{ $name }", { $limit }, which should contain it.
+    }
+    .title = A part greater than the whole
+    .help = { $kind ->
+        [bound] Correct the value, or bound in the YAML.
+       *[other] Check both numbers. If the one is no part of the other, correct part_of in the YAML, or the order of the rows that begin with うち. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}].
+    }
+K0310 = { $kind ->
+        [as-of] The value of { $year } is as of { $day }, but the source was published before that ({ $published }).
+        [day] The value of { $year } was read as that of { $day }, but the source was published before that ({ $published }).
+       *[year] The value of { $year } was read as that of the whole year up to { $day }, but the source was published before that ({ $published }).
+    }
+    .title = A day after publication
+    .help = { $kind ->
+        [as-of] Check the day, and published under sources in the YAML.
+       *[year] If it covers a part of the year, write a heading such as R6(R6.10.31時点), or until: 2024-10-31 under periods in the YAML. If it is a forecast, write 見込 in the status column. If it comes from a newer document, add that to sources.
+    }
+K0312 = Together these have the same values in { $year } as in { $before-year }: { $series }
+    .title = Two series repeat the year before
+    .help = Check in the source whether the column of the year before was copied. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML.
+K0313 = The year { $year } had ended, yet its value as of { $day }, { $before }, has become { $value }.
+    .title = A closed year changed
+    .help = If it was revised, write 改定 or 訂正 in the status column. Otherwise check which of the two is right.
+K0315 = The value of { $year } is said to begin inside the year, on { $day }, but there is a value for { $before-year } too: { $before }.
+    .title = A beginning that does not fit
+    .help = Check the day in the heading of the table, or from under periods in the YAML. Where the definition or coverage changed in this year, say so under breaks.
+K0316 = { $value } in { $year } is about { $way ->
+        [up] { $times } times
+       *[down] 1/{ $times } of
+    } { $before } in { $before-year }.
+    .title = A unit that seems to change
+    .help = Check whether different units are mixed, such as 円 and 千円. Of an indicator in 円, a cell such as 13,374千円 is converted.

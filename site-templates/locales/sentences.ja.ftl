@@ -33,7 +33,7 @@ target-ahead-missed = { $year }の時点で、{ $target-year }の目標（{ $tar
 incomplete = { $year }の{ $value }は{ $from }から{ $to }までの{ $months }のため、比較には用いていません。
 incomplete-reading = { $year }の{ $value }は年度の途中（{ $span }）の値のため、比較には用いていません。
 months = { $count }か月分
-other-day = { $year }の{ $value }は{ $span }の値のため、年度末の値との比較には用いていません。
+other-day = { $year }の{ $value }は{ $span }の値で、ほかの年度とは時点が異なるため、比較には用いていません。
 
 newest-none = { $years }は「{ $words }」と公表されています。
 list-and = { $first }と{ $second }

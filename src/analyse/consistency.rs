@@ -24,7 +24,8 @@ fn tolerance(decimals: u32) -> f64 {
     0.5 * libm::pow(10.0, -f64::from(decimals))
 }
 
-fn number(value: f64, decimals: u32) -> String {
+/// A number with its decimals.
+pub(super) fn number(value: f64, decimals: u32) -> String {
     format!("{value:.*}", decimals as usize)
 }
 

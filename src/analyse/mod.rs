@@ -6,6 +6,7 @@ mod derive;
 mod formula;
 pub mod growth;
 pub mod homogeneity;
+mod plausibility;
 pub mod rounding;
 mod selection;
 mod slope;
@@ -129,6 +130,7 @@ pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
     let (bases, mut problems) = derive::derive(&mut catalogue);
     let frame = catalogue.frame()?;
     problems.extend(consistency::check(&catalogue, &frame)?);
+    problems.extend(plausibility::check(&catalogue, &frame)?);
     let kept = selection::kept(&frame, catalogue.members.len())?;
     let analyses = catalogue
         .members

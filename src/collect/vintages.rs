@@ -1,11 +1,14 @@
 //! Of several readings of one observation the newest is shown; the earlier ones are kept with it.
+//!
+//! A stock is another matter: each of its readings stands for a day, and what is shown is the one of the day on which
+//! the series is usually read, so that its years can be compared.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::series::Reading;
-use crate::model::{FiscalYear, Indicator, Key, Observation, Series, TOTAL, Vintage};
+use crate::model::{Aggregation, FiscalYear, Indicator, Key, Observation, ReadOn, Series, Status, TOTAL, Vintage};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// Series with the place of each year's value.
@@ -24,8 +27,9 @@ pub fn into_series(indicator: &Indicator, readings: Vec<Reading>) -> (Vec<Placed
         .map(|(key, years)| {
             let mut places = BTreeMap::new();
             let mut observations = Vec::new();
+            let usual = usual_day(indicator, years.values().flatten());
             for (year, readings) in years {
-                let (observation, place) = newest(readings, &mut problems);
+                let (observation, place) = shown(indicator, usual, readings, &mut problems);
                 observations.push(observation);
                 places.insert(year, place);
             }
@@ -46,12 +50,50 @@ pub fn rank(indicator: &Indicator, key: &Key) -> Vec<usize> {
     ranks.collect()
 }
 
-/// The day a reading speaks for: its own day, or the end of what it covers.
-fn day(reading: &Reading) -> Date {
+/// The day a reading speaks for: its own day, or the end of what it covers; of a stock that is read at the beginning of
+/// the year and says nothing else, that day.
+fn day(indicator: &Indicator, reading: &Reading) -> Date {
+    let says_nothing = reading.as_of.is_none() && reading.span == reading.year.whole();
+    let stock = indicator.aggregation == Aggregation::PointInTime;
+    if stock && says_nothing && indicator.read_on == Some(ReadOn::YearStart) {
+        return reading.year.first_day();
+    }
     reading.as_of.unwrap_or(reading.span.to)
 }
 
-fn newest(mut readings: Vec<Reading>, problems: &mut Problems) -> (Observation, Place) {
+/// A day without its year, in the order of a fiscal year: months after April, and the day, 31 for the last of any month.
+type DayOfYear = (i8, i8);
+
+fn day_of_year(day: Date) -> DayOfYear {
+    ((day.month() + 8) % 12, if day == day.last_of_month() { 31 } else { day.day() })
+}
+
+/// The day of the year on which a stock is read most often; among equals the declared one, else the last. `None` for
+/// what is no stock.
+fn usual_day<'r>(indicator: &Indicator, readings: impl Iterator<Item = &'r Reading>) -> Option<DayOfYear> {
+    if indicator.aggregation != Aggregation::PointInTime {
+        return None;
+    }
+    let mut counts: BTreeMap<DayOfYear, usize> = BTreeMap::new();
+    for reading in readings.filter(|reading| reading.value.is_some()) {
+        *counts.entry(day_of_year(day(indicator, reading))).or_default() += 1;
+    }
+    let declared = |day| indicator.read_on == Some(ReadOn::YearStart) && day == FIRST_DAY;
+    // The days are in order, and of equals max_by_key takes the last.
+    counts.into_iter().max_by_key(|(day, count)| (*count, declared(*day))).map(|(day, _)| day)
+}
+
+/// 1 April.
+const FIRST_DAY: DayOfYear = (0, 1);
+
+/// The observation of a year from its readings, with its place.
+fn shown(
+    indicator: &Indicator,
+    usual: Option<DayOfYear>,
+    mut readings: Vec<Reading>,
+    problems: &mut Problems,
+) -> (Observation, Place) {
+    let day = |reading: &Reading| day(indicator, reading);
     readings.sort_by_key(day);
     for pair in readings.windows(2) {
         if day(&pair[0]) == day(&pair[1]) {
@@ -60,22 +102,25 @@ fn newest(mut readings: Vec<Reading>, problems: &mut Problems) -> (Observation, 
             problems.push(problem.with("year", pair[1].year.year().to_string()).with("other", other));
         }
     }
-    let earlier = readings[..readings.len() - 1]
-        .iter()
-        .filter_map(|reading| Some(Vintage { as_of: day(reading), value: reading.value? }))
-        .collect();
+    let on_usual = |reading: &Reading| usual == Some(day_of_year(day(reading)));
+    let says = |reading: &Reading| reading.value.is_some() || reading.status != Status::Missing;
     // There is a last one: a group is made by its first reading.
-    let last = readings.swap_remove(readings.len() - 1);
+    let counts = readings.iter().rposition(|reading| on_usual(reading) && says(reading)).unwrap_or(readings.len() - 1);
+    let shown = readings.remove(counts);
+    let vintages = readings.iter().filter_map(|reading| Some(Vintage { as_of: day(reading), value: reading.value? }));
+    let complete = if usual.is_some() { on_usual(&shown) } else { shown.span == shown.year.whole() };
+    // A day that only the indicator's file tells must be told of a reading that stands apart for it.
+    let declared = Some(day(&shown)).filter(|day| !complete && *day != shown.span.to);
     let observation = Observation {
-        period: last.year,
-        span: last.span,
-        complete: last.span == last.year.whole(),
-        value: last.value,
-        status: last.status,
-        as_of: last.as_of,
-        note: last.note,
-        revised: last.revised,
-        vintages: earlier,
+        period: shown.year,
+        span: shown.span,
+        complete,
+        value: shown.value,
+        status: shown.status,
+        as_of: shown.as_of.or(declared),
+        note: shown.note,
+        revised: shown.revised,
+        vintages: vintages.collect(),
     };
-    (observation, last.place)
+    (observation, shown.place)
 }

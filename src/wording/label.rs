@@ -70,15 +70,18 @@ fn day(date: Date, end: bool) -> String {
     }
 }
 
-/// The part of the year an observation covers: `4月～10月`, `10月～3月`, or for a stock `10月末時点`; `None` if whole.
+/// The part of the year an observation covers: `4月～10月`, `10月～3月`; `None` if whole. Of a stock the day on which it was
+/// read, also where it is the usual one: `10月末時点`; `None` at the end of the year.
 #[must_use]
 pub fn span_words(observation: &Observation, stock: bool) -> Option<String> {
-    if observation.complete {
-        return None;
-    }
     let Span { from, to } = observation.span;
     if stock {
-        return Some(keep(&format!("{}時点", day(to, true))));
+        let read = observation.as_of.unwrap_or(to);
+        let says = !observation.complete || read < observation.period.last_day();
+        return says.then(|| keep(&format!("{}時点", day(read, true))));
+    }
+    if observation.complete {
+        return None;
     }
     let first = if from == from.first_of_month() { format!("{}月", from.month()) } else { day(from, false) };
     let last = if to == to.last_of_month() { format!("{}月", to.month()) } else { day(to, false) };

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic that says where")]
 
+mod checks;
 mod city;
 mod data;
 mod declared;
@@ -11,6 +12,7 @@ mod output;
 mod references;
 mod reports;
 mod safety;
+mod stocks;
 mod story;
 mod tables;
 mod usage;

@@ -11,7 +11,7 @@ use super::{Frame, Link};
 use crate::analyse::SeriesAnalysis;
 use crate::chart::Figure;
 use crate::collect::Member;
-use crate::model::{Indicator, Observation};
+use crate::model::{Aggregation, Indicator, Observation};
 use crate::wording::{cross_section, full_day, keep, sentences, unmarked, year_name};
 
 /// The page of an indicator.
@@ -38,8 +38,8 @@ pub(in super::super) struct IndicatorPage {
     part_panels: Vec<Panel>,
     /// Said where the newest whole year lies before the plan.
     before_plan: Option<String>,
-    /// Whether all earlier readings were read inside their year.
-    interim: bool,
+    /// What the other readings are.
+    vintages_note: String,
     vintages: Vec<VintageRow>,
     /// Name and text of what is declared about it.
     facts: Vec<(String, Vec<String>)>,
@@ -119,7 +119,7 @@ pub(in super::super) fn indicator(
         panels,
         part_panels,
         before_plan: before_plan(studio, headline),
-        interim: analysed.series_of(at).all(|(m, _)| m.series.observations.iter().all(only_interim)),
+        vintages_note: vintages_note(studio, at),
         vintages: vintages(studio, indicator, &all),
         facts: facts(studio, indicator),
         sources: indicator.sources.iter().map(|source| source_view(studio, source)).collect(),
@@ -168,6 +168,18 @@ fn before_plan(studio: &Studio<'_>, headline: Option<(&Member, &SeriesAnalysis)>
     let (newest, _) = headline?.1.latest()?;
     let period = studio.plan_period()?;
     (newest < plan.from).then(|| studio.say("plan-before", &[("period", &period)]))
+}
+
+/// What the other readings are: of a stock those of other days, else those of a part of the year, else revised ones.
+fn vintages_note(studio: &Studio<'_>, at: usize) -> String {
+    let stock = studio.analysed.catalogue.indicators[at].aggregation == Aggregation::PointInTime;
+    let interim = studio.analysed.series_of(at).all(|(m, _)| m.series.observations.iter().all(only_interim));
+    let id = match (stock, interim) {
+        (true, _) => "vintages-stock",
+        (false, true) => "vintages-interim",
+        (false, false) => "vintages-note",
+    };
+    studio.say(id, &[])
 }
 
 /// Whether what was published earlier of an observation was read before its year had ended.

@@ -187,9 +187,12 @@ impl Studio<'_> {
 
     fn year_row(&self, indicator: &Indicator, members: &[&Member], year: FiscalYear) -> Row {
         let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
-        let partial = members.iter().filter_map(|member| member.series.at(year)).find(|o| !o.complete);
+        let observations = || members.iter().filter_map(|member| member.series.at(year));
+        let partial = observations().find(|o| !o.complete);
+        // A stock says its day in a whole year as well.
+        let dated = partial.or_else(|| observations().find(|o| span_words(o, stock).is_some()));
         let western = keep(&western(indicator, year));
-        let small = match partial.and_then(|observation| span_words(observation, stock)) {
+        let small = match dated.and_then(|observation| span_words(observation, stock)) {
             Some(span) => format!("{western}　{span}"),
             None => western,
         };

@@ -1,0 +1,113 @@
+//! Days that contradict each other: a value read after its source was published, a closed year that changed, a year in
+//! which a scheme began though the year before has a value.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, date};
+
+use super::{Checker, problem};
+use crate::collect::Member;
+use crate::model::{Aggregation, Calendar, FiscalYear, Indicator, Observation, ReadOn, Status};
+use crate::problem::Code;
+
+pub(super) fn check(checker: &mut Checker<'_>) {
+    // Of the series of a table the first tells of a year; the others stand under the same heading.
+    let mut told = BTreeSet::new();
+    for (member, indicator) in checker.read() {
+        for observation in member.series.observations.iter().filter(|observation| observation.value.is_some()) {
+            let year = observation.period;
+            let late = after_publication(indicator, observation);
+            let begins = begins_again(member, indicator, observation);
+            for (code, facts) in [late, begins].into_iter().flatten() {
+                if told.insert((code, member.indicator, year)) {
+                    checker.problems.push(problem(code, member, indicator, year, &facts));
+                }
+            }
+            if let Some((code, facts)) = closed_year_changed(indicator, observation) {
+                checker.problems.push(problem(code, member, indicator, year, &facts));
+            }
+        }
+    }
+}
+
+type Told = (Code, Vec<(&'static str, String)>);
+
+/// The last day of the year a value belongs to; a survey's day is not known.
+fn last_day(indicator: &Indicator, year: FiscalYear) -> Option<Date> {
+    match indicator.calendar {
+        Calendar::FiscalYear => Some(year.last_day()),
+        Calendar::CalendarYear => Some(year.first_day().last_of_year()),
+        Calendar::Survey => None,
+    }
+}
+
+/// The last day meant by `2024-11-29`, `2024-11` or `2024`; `None` for another way of writing.
+fn publication_day(written: &str) -> Option<Date> {
+    let parts: Option<Vec<i16>> = written.trim().split('-').map(|part| part.parse().ok()).collect();
+    match parts?.as_slice() {
+        [year] if (1868..=2100).contains(year) => Some(date(*year, 12, 31)),
+        [year, month] => Some(Date::new(*year, i8::try_from(*month).ok()?, 1).ok()?.last_of_month()),
+        [year, month, day] => Date::new(*year, i8::try_from(*month).ok()?, i8::try_from(*day).ok()?).ok(),
+        _ => None,
+    }
+}
+
+/// A value as of a day after the newest source was published, or a whole year's that had not ended by then. With an
+/// undated source nothing can be told.
+fn after_publication(indicator: &Indicator, observation: &Observation) -> Option<Told> {
+    let sources = indicator.sources.iter().map(|source| {
+        let written = source.published.as_deref()?;
+        Some((publication_day(written)?, written))
+    });
+    let (newest, written) = sources.collect::<Option<Vec<_>>>()?.into_iter().max()?;
+    let partial = (observation.span.to != observation.period.last_day()).then_some(observation.span.to);
+    let ahead = matches!(observation.status, Status::Forecast | Status::Estimated | Status::Provisional);
+    let (day, kind) = match observation.as_of.or(partial) {
+        Some(day) => (day, "as-of"),
+        None if ahead => return None,
+        None => unsaid_day(indicator, observation.period)?,
+    };
+    let facts = vec![("kind", kind.to_owned()), ("day", day.to_string()), ("published", written.to_owned())];
+    (day > newest).then_some((Code::AsOfAfterPublication, facts))
+}
+
+/// The day for which a value of a whole year stands, and how it was taken: as the year's, or as that of a day.
+fn unsaid_day(indicator: &Indicator, year: FiscalYear) -> Option<(Date, &'static str)> {
+    match (indicator.aggregation, indicator.read_on) {
+        (Aggregation::PointInTime, Some(ReadOn::YearStart)) => Some((year.first_day(), "day")),
+        (Aggregation::PointInTime | Aggregation::Cumulative, _) => Some((last_day(indicator, year)?, "day")),
+        _ => Some((last_day(indicator, year)?, "year")),
+    }
+}
+
+/// A value that was read after the year's end and has become another, without the word that it was revised. A stock
+/// read on two days is two facts, not a change.
+fn closed_year_changed(indicator: &Indicator, observation: &Observation) -> Option<Told> {
+    let earlier = observation.vintages.last()?;
+    let closed = earlier.as_of >= last_day(indicator, observation.period)?;
+    let changed = observation.value.filter(|value| value.to_bits() != earlier.value.to_bits())?;
+    if !closed || observation.revised || indicator.aggregation == Aggregation::PointInTime {
+        return None;
+    }
+    let value = |value| super::published(indicator, value);
+    let facts = vec![("value", value(changed)), ("before", value(earlier.value)), ("day", earlier.as_of.to_string())];
+    Some((Code::ClosedYearChanged, facts))
+}
+
+/// A year that begins inside the year, as that of a new scheme does, though the year before has a value.
+fn begins_again(member: &Member, indicator: &Indicator, observation: &Observation) -> Option<Told> {
+    let begins = observation.span.from;
+    let year = observation.period;
+    let before = FiscalYear::new(year.year() - 1).and_then(|before| member.series.at(before))?;
+    let value = before.value.filter(|value| *value > 0.0)?;
+    let anew = observation.status == Status::Break || indicator.breaks.iter().any(|brk| brk.period == year);
+    if begins == year.first_day() || anew {
+        return None;
+    }
+    let facts = vec![
+        ("day", begins.to_string()),
+        ("before-year", before.period.year().to_string()),
+        ("before", super::published(indicator, value)),
+    ];
+    Some((Code::HeadingAgainstColumn, facts))
+}
