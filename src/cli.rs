@@ -52,6 +52,8 @@ enum Command {
     Check(CheckArgs),
     /// Turn a table as printed into an indicator: YAML and a tidy CSV.
     Import(ImportArgs),
+    /// What a problem's code means, with an example.
+    Explain(ExplainArgs),
 }
 
 /// What every command takes.
@@ -64,8 +66,11 @@ pub(crate) struct Common {
     #[arg(long, global = true)]
     pub(crate) strict: bool,
     /// Say nothing but problems.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
+    /// Say how each file was read, after the problems.
+    #[arg(long, global = true)]
+    pub(crate) verbose: bool,
     /// How many threads work at once.
     #[arg(long, global = true, value_name = "N")]
     jobs: Option<usize>,
@@ -148,6 +153,14 @@ pub(crate) struct ImportArgs {
     pub(crate) force: bool,
 }
 
+/// Arguments of `explain`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// Codes of problems; without any, all codes are listed.
+    #[arg(value_name = "CODE")]
+    pub(crate) codes: Vec<String>,
+}
+
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -157,6 +170,8 @@ pub(crate) enum Format {
     Json,
     /// As annotations of GitHub's CI.
     Github,
+    /// As SARIF 2.1.0, for code-scanning services.
+    Sarif,
 }
 
 /// Runs a command line: arguments with the program's name first.
@@ -165,8 +180,8 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     let language = language(&arguments);
     let words = Words::new(language);
     let mut command = localised(Cli::command(), &words);
-    if arguments.iter().any(|argument| argument == "--color=never") {
-        command = command.color(ColorChoice::Never);
+    if let Some(choice) = colour_choice(&arguments) {
+        command = command.color(choice);
     }
     let parsed = command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
@@ -185,15 +200,30 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
         Command::Build(arguments) => commands::build(&arguments, &cli.common, &words),
         Command::Check(arguments) => commands::check(&arguments, &cli.common, &words),
         Command::Import(arguments) => commands::import(&arguments, &cli.common, &words),
+        Command::Explain(arguments) => commands::explain(&arguments, &words),
+    }
+}
+
+/// The value of an option before the command line is parsed: as the next argument, or behind `=`.
+fn option(arguments: &[OsString], name: &str) -> Option<String> {
+    let texts: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let after = texts.iter().position(|text| text == name).and_then(|at| texts.get(at + 1)).cloned();
+    let joined = || texts.iter().find_map(|text| text.strip_prefix(name)?.strip_prefix('=').map(str::to_owned));
+    after.or_else(joined)
+}
+
+/// Whether the help is coloured, where `--color` says so; else clap looks at the terminal and at `NO_COLOR`.
+fn colour_choice(arguments: &[OsString]) -> Option<ColorChoice> {
+    match option(arguments, "--color")?.as_str() {
+        "never" => Some(ColorChoice::Never),
+        "always" => Some(ColorChoice::Always),
+        _ => None,
     }
 }
 
 /// The language of messages: `--lang`, else the locale; C and POSIX count as unset, else Japanese.
 fn language(arguments: &[OsString]) -> Language {
-    let texts: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let after = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1)).cloned();
-    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang=").map(str::to_owned));
-    if let Some(language) = after.or(joined).and_then(|tag| Language::from_tag(&tag)) {
+    if let Some(language) = option(arguments, "--lang").and_then(|tag| Language::from_tag(&tag)) {
         return language;
     }
     let name = |value: &str| value.split(['.', '_', '@']).next().unwrap_or_default().to_owned();

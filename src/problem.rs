@@ -239,10 +239,22 @@ impl Problem {
     }
 }
 
+/// Something worth knowing of how a file was read, for those who ask with `--verbose`; never a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The id of its words in `problems.*.ftl`; it begins with `remark-`.
+    pub id: &'static str,
+    /// The file below the source folder, with `/`.
+    pub file: String,
+    /// The facts its words are made of, by name.
+    pub facts: Vec<(&'static str, String)>,
+}
+
 /// All problems of a run, with the texts they point into.
 #[derive(Clone, Debug, Default)]
 pub struct Problems {
     list: Vec<Problem>,
+    remarks: Vec<Remark>,
     texts: BTreeMap<String, Arc<str>>,
 }
 
@@ -250,6 +262,19 @@ impl Problems {
     /// Adds a problem.
     pub fn push(&mut self, problem: Problem) {
         self.list.push(problem);
+    }
+
+    /// Adds a remark on what was read.
+    pub fn remark(&mut self, remark: Remark) {
+        self.remarks.push(remark);
+    }
+
+    /// The remarks, by file; those of one file as they were made.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<&Remark> {
+        let mut all: Vec<_> = self.remarks.iter().collect();
+        all.sort_by(|a, b| a.file.cmp(&b.file));
+        all
     }
 
     /// Keeps the text of a file, so that places in it can be shown.
@@ -266,6 +291,7 @@ impl Problems {
     /// Takes over the problems and texts of another room.
     pub fn extend(&mut self, other: Self) {
         self.list.extend(other.list);
+        self.remarks.extend(other.remarks);
         self.texts.extend(other.texts);
     }
 
@@ -290,11 +316,29 @@ impl Problems {
         self.list.iter().any(|problem| problem.code.severity() == Severity::Error)
     }
 
+    /// The piece of text a place is about.
+    #[must_use]
+    pub fn marked(&self, place: &Place) -> Option<&str> {
+        let (start, length) = place.span?;
+        self.texts.get(&place.file)?.get(start..start + length)
+    }
+
     /// Line and column, counted from 1 in characters, of a place.
     #[must_use]
     pub fn line_and_column(&self, place: &Place) -> Option<(usize, usize)> {
         let (start, _) = place.span?;
-        let before = self.texts.get(&place.file)?.get(..start)?;
+        self.position(place, start)
+    }
+
+    /// Line and column of the first character behind a place, counted as where it begins.
+    #[must_use]
+    pub fn end_line_and_column(&self, place: &Place) -> Option<(usize, usize)> {
+        let (start, length) = place.span?;
+        self.position(place, start + length)
+    }
+
+    fn position(&self, place: &Place, byte: usize) -> Option<(usize, usize)> {
+        let before = self.texts.get(&place.file)?.get(..byte)?;
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
         Some((line, column))

@@ -6,6 +6,9 @@ cli-build = Reads SOURCE and writes the site to OUT.
 cli-build-example = Example: kizashi build indicators -o output
 cli-check = All of build but the writing: every problem, with place and remedy.
 cli-check-example = Example: kizashi check indicators --strict
+cli-explain = What the code of a problem means, with an example.
+cli-explain-example = Example: kizashi explain K0203
+cli-arg-codes = Codes of problems (without any, all codes are listed)
 cli-arg-source = The source folder
 cli-arg-out = The output folder
 cli-arg-force = Write even if OUT holds files that kizashi did not write; they are removed
@@ -13,17 +16,35 @@ cli-arg-format = How problems are printed
 cli-arg-lang = Language of messages (else LC_ALL, LC_MESSAGES, LANG; else Japanese)
 cli-arg-strict = Warnings count as errors
 cli-arg-quiet = Say nothing but problems
+cli-arg-verbose = Say how each file was read, after the problems
 cli-arg-jobs = How many threads work at once
 cli-arg-color = Colours in messages
 
 cli-built = { $indicators } indicators, { $series } series, { $pages } pages, { $size }, { $seconds } s, { $index }
 cli-checked = { $indicators } indicators, { $series } series: no errors.
-cli-problems = Errors: { $errors }, warnings: { $warnings }
+cli-problems = In all, { $counts }
+cli-more-on-code = "kizashi explain { $code }" tells what a code means, with an example.
+cli-remark = { $file }: { $text }
+cli-code = { $code }  { $title } ({ $severity })
+cli-no-code = There is no code "{ $code }". Did you mean { $nearest }? "kizashi explain" alone lists all codes.
 cli-untouched = The site was not written. { $out } is as it was.
-cli-cell = { $file }, row { $row }, column { $column }: {""}
-cli-sheet-cell = { $file }, sheet { $sheet }, cell { $address }: {""}
+cli-cell = row { $row }, column { $column } (cell { $address }): {""}
+cli-sheet = sheet { $sheet }: {""}
+cli-sheet-cell = sheet { $sheet }, cell { $address }: {""}
+cli-cut = [...]
+cli-remedy = What to do:
+cli-more-of-code = { $count } more of the same { $severity }: { $code } { $title }
 cli-foreign = { $out } holds files that kizashi did not write ({ $files } …). Name another folder with -o, or add --force if they may go.
 cli-failed = The site could not be written ({ $why }). Check the free space and your permission to write.
+cli-severity-error = error
+cli-severity-warning = warning
+cli-severity-note = note
+cli-count-error = errors: { $count }
+cli-count-warning = warnings: { $count }
+cli-count-note = notes: { $count }
+cli-separator = {", "}
+cli-file = { $file } ({ $counts })
+cli-line = line { $line }: {""}
 
 cli-import = Turns a table as printed, or a sheet of a workbook, into an indicator (YAML and CSV).
 cli-import-example = Example: kizashi import results.xlsx --sheet 実績 --id promoter-cases
@@ -41,27 +62,6 @@ cli-import-nothing = Nothing was written.
 cli-import-exists = { $file } is there already. Choose another --id, or add --force to overwrite it.
 cli-import-no-policy = There is no policies.yaml in { $folder }, so the policy is not known. Name the folder with -o and the policy with --policy.
 
-account-table = Read { $file }{ $sheet ->
-        [none] {""}
-       *[other] , sheet { $sheet }
-    } ({ $shape ->
-        [long] one observation a row
-        [wide] years across
-       *[years-down] years down
-    }, headings in row { $heading }{ $encoding ->
-        [none] {""}
-       *[other] , encoding { $encoding }
-    }).
-account-left-out = {"  "}Left out: row { $row }, "{ $text }" ({ $why ->
-        [remark] a title or a remark
-        [computed] a column computed from others
-        [total] a total
-        [subtotal] a subtotal
-        [label] the name of the only series
-        [section] a heading between rows
-        [column] a column that is no dimension
-       *[row] a row that where does not choose
-    })
 import-indicator = Indicator { $id }, "{ $title }", unit { $unit }
 import-series = {"  "}Series "{ $label }"{ $key ->
         [none] {""}

@@ -6,6 +6,9 @@ cli-build = 元になるフォルダーを読み、サイトを書き出しま�
 cli-build-example = 例：kizashi build indicators -o output
 cli-check = 書き出しはせずに、入力の問題をすべて、場所と直し方とともに示します。
 cli-check-example = 例：kizashi check indicators --strict
+cli-explain = 問題の番号の意味を、例とともに示します。
+cli-explain-example = 例：kizashi explain K0203
+cli-arg-codes = 問題の番号（なければ、すべての番号を並べます）
 cli-arg-source = 元になるフォルダー
 cli-arg-out = 書き出すフォルダー
 cli-arg-force = kizashi が書いたものではないファイルがあっても書き出します（それらは消えます）
@@ -13,17 +16,35 @@ cli-arg-format = 問題の示し方
 cli-arg-lang = メッセージの言語（指定がなければ LC_ALL、LC_MESSAGES、LANG。それもなければ日本語）
 cli-arg-strict = 警告も誤りとして扱います
 cli-arg-quiet = 問題のほかは何も出しません
+cli-arg-verbose = ファイルをどう読んだかも、問題のあとに示します
 cli-arg-jobs = 同時に働くスレッドの数
 cli-arg-color = メッセージの色
 
 cli-built = { $indicators }指標、{ $series }系列、{ $pages }ページ、{ $size }、{ $seconds }秒、{ $index }
 cli-checked = { $indicators }指標、{ $series }系列に、誤りはありません。
-cli-problems = 誤り { $errors } 件、警告 { $warnings } 件
+cli-problems = 全部で { $counts }
+cli-more-on-code = 番号の意味と例は「kizashi explain { $code }」で読めます。
+cli-remark = { $file }：{ $text }
+cli-code = { $code }　{ $title }（{ $severity }）
+cli-no-code = 「{ $code }」という番号の問題はありません。{ $nearest } ではありませんか。「kizashi explain」だけで、すべての番号を並べます。
 cli-untouched = サイトは書き出していません。{ $out } は元のままです。
-cli-cell = { $file }の{ $row }行目、{ $column }列目：
-cli-sheet-cell = { $file }のシート「{ $sheet }」、セル { $address }：
+cli-cell = { $row }行目、{ $column }列目（セル { $address }）：
+cli-sheet = シート「{ $sheet }」：
+cli-sheet-cell = シート「{ $sheet }」のセル { $address }：
+cli-cut = （略）
+cli-remedy = 直し方
+cli-more-of-code = ほかに同じ{ $severity }（{ $code } { $title }）が { $count } 件あります。
 cli-foreign = { $out } には、kizashi が書いたものではないファイルがあります（{ $files } など）。別のフォルダーを -o で指定するか、消えてよければ --force を付けてください。
 cli-failed = 書き出せませんでした（{ $why }）。空き容量と書き込みの権限を確かめてください。
+cli-severity-error = 誤り
+cli-severity-warning = 警告
+cli-severity-note = お知らせ
+cli-count-error = 誤り { $count } 件
+cli-count-warning = 警告 { $count } 件
+cli-count-note = お知らせ { $count } 件
+cli-separator = 、
+cli-file = { $file }（{ $counts }）
+cli-line = { $line }行目：
 
 cli-import = 印刷された表やExcelの表から、指標（YAML と CSV）を作ります。
 cli-import-example = 例：kizashi import 実績.xlsx --sheet 実績 --id promoter-cases
@@ -41,27 +62,6 @@ cli-import-nothing = 何も書き出していません。
 cli-import-exists = { $file } はすでにあります。別の名前（--id）にするか、上書きしてよければ --force を付けてください。
 cli-import-no-policy = { $folder } の中に policies.yaml がなく、施策が決まりません。書き出すフォルダーを -o で、施策を --policy で指定してください。
 
-account-table = { $file }{ $sheet ->
-        [none] {""}
-       *[other] のシート「{ $sheet }」
-    }を読みました（{ $shape ->
-        [long] 1行に1つの値がある表
-        [wide] 年度が横に並ぶ表
-       *[years-down] 年度が縦に並ぶ表
-    }、見出しは{ $heading }行目{ $encoding ->
-        [none] {""}
-       *[other] 、文字コード { $encoding }
-    }）。
-account-left-out = 　読まなかったもの：{ $row }行目「{ $text }」（{ $why ->
-        [remark] 表題か注記
-        [computed] ほかの列から計算した列
-        [total] 合計
-        [subtotal] 小計
-        [label] ただ1つの系列の名前
-        [section] 行の間の見出し
-        [column] 指標の区分ではない列
-       *[row] where で選んでいない行
-    }）
 import-indicator = 指標 { $id }「{ $title }」、単位 { $unit }
 import-series = 　系列「{ $label }」{ $key ->
         [none] {""}

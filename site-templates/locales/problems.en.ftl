@@ -1,26 +1,43 @@
 # What is wrong with the input. Under each code: the message and what to do about it (.help).
 
 K0001 = The source folder "{ $folder }" was not found.
+    .title = No source folder
     .help = Check the name of the folder. Example: kizashi build indicators
 K0002 = { $name } is missing.
+    .title = A needed file is missing
     .help = Put { $name } directly into the source folder.
-K0003 = The file cannot be read ({ $why }).
-    .help = Check that the file opens and that you may read it.
-K0004 = "{ $path }" leads out of the source folder.
+K0003 = { $why ->
+        [permission] You may not read this file.
+        [missing] The link leads to no file.
+        [loop] The link leads back to a folder above it.
+       *[other] The file cannot be read ({ $why }).
+    }
+    .title = A file cannot be read
+    .help = { $why ->
+        [permission] Ask the file's owner for the permission to read it.
+        [missing] Remove the link, or put the file itself there.
+        [loop] Remove the link.
+       *[other] Check that another program can open the file.
+    }
+K0004 = "{ $path }" is outside the source folder.
+    .title = Leads out of the source folder
     .help = Put the file inside the source folder.
 K0005 = "{ $id }" cannot be an id.
+    .title = Not fit for an id
     .help = Use lower-case ASCII letters, digits and hyphens only. Example: promoter-cases
 K0006 = The id "{ $id }" is taken already, by { $other }.
+    .title = Two of the same id
     .help = Change one of the two.
 K0007 = { $kind ->
         [lost] Line { $line } holds a character that was garbled earlier ({ $bytes }).
         [private] Line { $line } holds a character of your office's own ({ $bytes }).
        *[broken] Line { $line } cannot be read as text (encoding { $encoding }, bytes { $bytes }).
     }
+    .title = Text that cannot be read
     .help = { $kind ->
         [lost] Look up the original character and write it again.
         [private] Other machines cannot show it. Write a common character or kana instead.
-       *[broken] Open the file in the spreadsheet program, look at that line, and save it again as "CSV UTF-8".
+       *[broken] Open the file in the spreadsheet program, look at that line, then choose "Save as" and "CSV UTF-8".
     }
 K0008 = { $what ->
         [file-bytes] The file is too large ({ $found } bytes; at most { $limit } are read).
@@ -28,17 +45,46 @@ K0008 = { $what ->
         [table-columns] The table has too many columns ({ $found }; at most { $limit } are read).
        *[table-cells] The table has too many cells ({ $found } or more; at most { $limit } are read).
     }
+    .title = Too large
     .help = Remove rows, columns or sheets that are not needed, or split the file.
-K0101 = This is not YAML ({ $detail }).
-    .help = Check the marked line and the one before it: indentation, colons, brackets.
+K0101 = { $slip ->
+        [bracket] The brackets do not match.
+        [quote] The text in quotation marks does not end as it should.
+        [escape] There is a backslash between the quotation marks that means nothing.
+        [tab] There is a tab at the beginning of the line.
+        [twice] The same key is written twice.
+        [colon] There can be no colon here.
+        [no-colon] There is no colon after the name of the key.
+        [indent] The line does not begin with as many spaces as those it belongs to.
+        [sign] A value cannot begin with this sign.
+        [documents] There are two documents in this file, parted by "---".
+       *[other] This is not YAML ({ $detail }).
+    }
+    .title = Not YAML
+    .help = { $slip ->
+        [bracket] Close the open bracket, or remove the one too many, in the marked line or the one before it. Example: departments: [welfare]
+        [quote] Close the quotation marks, and write nothing behind them. Example: title: "Cases"
+        [escape] To write a backslash, use the marks ' in place of ".
+        [tab] Write spaces in place of the tab.
+        [twice] Remove one of the two.
+        [colon] If the colon is part of the value, put quotation marks (") round the whole value. Otherwise let the line begin with as many spaces as the one before.
+        [no-colon] Write the name, a colon, a space and the value. Example: title: Cases
+        [indent] Let lines that belong together begin with the same number of spaces.
+        [sign] Put quotation marks (") round the whole value.
+        [documents] Remove the line "---", or make two files of it.
+       *[other] Check the marked line and the one before it: spaces, colons, brackets.
+    }
 K0102 = There is no key "{ $key }".
+    .title = Unknown key
     .help = { $nearest ->
-        [none] Check the name of the key.
+        [none] Check the name of the key. If it is not needed, remove the line.
        *[other] Did you mean "{ $nearest }"?
     }
 K0103 = The key "{ $key }" is needed.
-    .help = Add "{ $key }".
+    .title = A needed key is missing
+    .help = Add a line "{ $key }:".
 K0104 = "{ $text }" cannot be the value of "{ $key }".
+    .title = A value of the wrong kind
     .help = { $expected ->
         [text] Write a text.
         [number] Write a number, such as 96.6
@@ -48,13 +94,15 @@ K0104 = "{ $text }" cannot be the value of "{ $key }".
        *[mapping] Write "key: value" pairs, indented.
     }
 K0105 = "{ $word }" is not one of the words allowed here.
+    .title = Not one of the words allowed
     .help = Write one of: { $choices }
 K0106 = The unit "{ $text }" is not known.
+    .title = Unknown unit
     .help = { $nearest ->
         [none] Write a unit such as 件, 回, 人, 社, か所, 円 or ％.
        *[other] Did you mean "{ $nearest }"?
     }
-K0107 = Nothing has the id "{ $id }" ({ $kind ->
+K0107 = There is no { $kind ->
         [policy] policy
         [programme] programme
         [department] department
@@ -62,76 +110,136 @@ K0107 = Nothing has the id "{ $id }" ({ $kind ->
         [series] indicator or series
         [column] column of the table
        *[value] value of a dimension
-    }).
+    } with the { $kind ->
+        [column] heading
+       *[other] id
+    } "{ $id }".
+    .title = Nothing has this id
     .help = { $nearest ->
-        [none] Check the id.
+        [none] { $kind ->
+            [policy] Write the id of a policy in policies.yaml.
+            [programme] Write the id of a programme that policies.yaml gives this policy.
+            [department] Write the id of a department in departments.yaml.
+            [dimension] Write the id of a dimension under dimensions.
+            [series] Write the name of an indicator's file without .yaml; for one of its series, then a slash and the value of its dimension.
+            [column] Write the heading of a column as it stands in the table.
+           *[value] Write one of the ids under values in dimensions.
+        }
        *[other] Did you mean "{ $nearest }"?
     }
 K0108 = The formula cannot be read (at "{ $text }").
+    .title = A formula cannot be read
     .help = Use + - * / ( ), numbers, and the names under inputs only.
-K0109 = Derivations go in a circle: { $ids }
+K0109 = These are computed from each other, in a circle: { $ids }
+    .title = Formulas in a circle
     .help = Change one of the formulas so that none rests on itself.
 K0110 = "{ $id }" is no id for a value of a dimension.
+    .title = An id kept for the total
     .help = Declare the total under total, not under values.
 K0201 = { $path ->
         [none] The indicator "{ $id }" has no data.
        *[other] The data file { $path } is missing.
     }
-    .help = Put a CSV of the same name beside it, or write data, observations or derive.
+    .title = No data
+    .help = { $path ->
+        [none] Put a CSV or Excel file of the same name beside it, or write data, observations or derive.
+       *[other] { $nearest ->
+            [none] Put the file there, or correct its name under data.
+           *[other] Did you mean "{ $nearest }"?
+        }
+    }
 K0202 = The headings of the table are not understood (row 1: { $headings }).
+    .title = Headings that are not understood
     .help = Use columns 年度 and 実績, or years such as R5年度実績 across.
-K0203 = "{ $text }" is not a number.
+K0203 = "{ $text }" is not a number{ $letters ->
+        [none] .
+       *[other] : it has the letter "{ $letters }" in it.
+    }
+    .title = Not a number
     .help = Write the number alone. Where there is no value: … (not collected), - (cannot exist), x (withheld), or leave it empty.
 K0204 = The unit "{ $printed }" of "{ $text }" does not agree with the indicator's unit "{ $unit }".
+    .title = Units that disagree
     .help = Correct the table, or unit in the YAML.
 K0205 = "{ $text }" is not a year.
+    .title = Not a year
     .help = Write 令和6年度, R6, 2024年度 or R6(R6.10.31時点).
-K0206 = "{ $label }" is not declared under dimensions.
-    .help = { $nearest ->
-        [none] Add it to the values of the dimension.
-       *[other] Did you mean "{ $nearest }"? Otherwise add it to the values of the dimension.
+K0206 = { $dimension ->
+        [none] It is not known what the column "{ $label }" holds.
+       *[other] "{ $label }" is not declared as a value of { $dimension }.
     }
-K0207 = There are two values for the same year ({ $year }).
+    .title = A label that is not declared
+    .help = { $nearest ->
+        [none] { $dimension ->
+            [none] Remove the column, or add it to dimensions in the YAML.
+           *[other] If it is new, add it to the values of the dimension in the YAML.
+        }
+       *[other] Did you mean "{ $nearest }"? { $dimension ->
+            [none] If it is another dimension, add it to dimensions in the YAML.
+           *[other] If it is new, add it to the values of the dimension in the YAML.
+        }
+    }
+K0207 = There are two values for the same year ({ $year }).{ $other ->
+        [none] {""}
+       *[other] {" "}The other is in cell { $other }.
+    }
+    .title = Two values for one year
     .help = Remove one, or say as of which day each was read.
-K0208 = There are several series ({ $labels }) but no dimensions in the YAML.
-    .help = Declare a dimension with its values.
+K0208 = The table has "{ $labels }", but there are no dimensions in the YAML.
+    .title = No dimensions declared
+    .help = Declare a dimension in the YAML, with the words of the table as its values.
 K0209 = "{ $text }" is not a status.
+    .title = Unknown status
     .help = Write one of A P B E F Q O M L N U D, or 速報, 見込, 推計, 秘匿, 欠測, 確定, 改定, 訂正.
 K0210 = The cells of this row ({ $cells }) do not fit the headings ({ $headings }): a number seems to be split at its commas.
-    .help = Put numbers with commas into quotes, "1,234".
+    .title = Too many cells in a row
+    .help = Remove the commas in the number, or put the number into quotes, "1,234".
 K0213 = A value stands in joined cells ({ $cells }): of which year or series it is cannot be told.
+    .title = A value in joined cells
     .help = Split the cells and write a value into each.
 K0215 = All values in ％ lie between 0 and 1, and this file format does not tell whether the cells show percentages.
+    .title = Shares or percentages
     .help = Save the file as .xlsx, or write per cent, such as 96.6
 K0216 = There are two tables in one file or sheet: another one seems to begin at "{ $text }".
+    .title = Two tables
     .help = Give each table a file or sheet of its own. Of a workbook, range under data (B3:J8) says which cells are read.
 K0221 = There is more than one table for this indicator: { $files }
+    .title = Several tables for one indicator
     .help = Move those that are not used to another folder, or name the right one under data.
 K0222 = A quotation mark (") is never closed.
+    .title = An open quotation mark
     .help = Add " at the end of the cell that begins here, or remove this one.
 K0223 = The column "{ $heading }" is not declared under dimensions.
+    .title = An unknown column
     .help = { $nearest ->
         [none] Add it to dimensions if it is one, or remove the column.
        *[other] Did you mean "{ $nearest }"? Add it to dimensions if it is one, or remove the column.
     }
 K0224 = The table names its unit (件, 人, 円, ％ …) nowhere.
+    .title = No unit
     .help = Run it again with the unit, such as --unit 件
 K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum }.
+    .title = A total that is not the sum of its parts
     .help = Check the source. If it is printed so, say so in notes.
 K0302 = The total { $printed } over the years is not their sum, { $sum }.
-    .help = Check the source.
+    .title = A total over the years that is not their sum
+    .help = Check the source. If it is printed so, say so in notes.
 K0303 = The published value { $printed } of { $year } is not the computed one, { $computed }.
+    .title = A published value that is not the computed one
     .help = { $kind ->
         [rounded] It looks rounded: check the mode under round.
         [truncated] It looks truncated: check the mode under round.
        *[wrong] Check the formula, its inputs and the published value.
     }
 K0304 = direction is "{ $direction }" without a direction_basis: no judgement is made.
+    .title = A direction without a basis
     .help = Say in direction_basis where it comes from, such as a target or the programme's purpose.
 K0305 = "{ $text }" is written in an era that had ended; it was read as { $year }.
+    .title = A year of an era that had ended
     .help = Nothing needs to be done.
 K0401 = A template cannot be rendered ({ $detail }).
+    .title = A template cannot be rendered
     .help = Check { $template }, line { $line }.
+remark-indicator = { $series } series, { $values } values ({ $first } to { $last }).
 K0306 = This is a running total, yet { $value } in { $year } is less than { $before } in { $before-year }.
     .title = A running total falls
     .help = Check the number. Where the definition or coverage changed, say so under breaks; where the value was corrected, write 改定 or 訂正 in the status column. If it is no running total, correct aggregation.
@@ -179,3 +287,24 @@ K0316 = { $value } in { $year } is about { $way ->
     } { $before } in { $before-year }.
     .title = A unit that seems to change
     .help = Check whether different units are mixed, such as 円 and 千円. Of an indicator in 円, a cell such as 13,374千円 is converted.
+remark-table = Read { $table }{ $sheet ->
+        [none] {""}
+       *[other] , sheet { $sheet }
+    } ({ $shape ->
+        [long] one observation a row
+        [wide] years across
+       *[years-down] years down
+    }, headings in row { $heading }{ $encoding ->
+        [none] {""}
+       *[other] , encoding { $encoding }
+    }).
+remark-left-out = Left out: row { $row }, "{ $text }" ({ $why ->
+        [remark] a title or a remark
+        [computed] a column computed from others
+        [total] a total
+        [subtotal] a subtotal
+        [label] the name of the only series
+        [section] a heading between rows
+        [column] a column that is no dimension
+       *[row] a row that where does not choose
+    })

@@ -153,7 +153,9 @@ fn check_references(source: &Source, catalogue: &Catalogue, problems: &mut Probl
     let departments: Vec<&str> = catalogue.departments.iter().map(|department| department.id.as_str()).collect();
     let indicators: Vec<&str> = catalogue.indicators.iter().map(|indicator| indicator.id.as_str()).collect();
     let mut check = |file: &str, id: &str, kind: &str, known: &[&str]| {
-        if known.contains(&id) {
+        // What a file lacks that has errors of its own is not told a second time.
+        let list = if kind == "department" { "departments" } else { "policies" };
+        if known.contains(&id) || kind != "series" && catalogue.broken.contains(list) {
             return;
         }
         let place = find_value(source, file, id);

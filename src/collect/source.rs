@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -46,7 +47,8 @@ impl Source {
                 Ok(_) => {}
                 Err(error) => {
                     let path = error.path().map_or_else(String::new, |path| below(&base, path));
-                    problems.push(Problem::new(Code::Unreadable, Place::file(&path)).with("why", error.to_string()));
+                    problems
+                        .push(Problem::new(Code::Unreadable, Place::file(&path)).with("why", why_not_walked(&error)));
                 }
             }
         }
@@ -88,7 +90,7 @@ impl Source {
         match fs::read(path) {
             Ok(bytes) => self.take(name, bytes, problems),
             Err(error) => {
-                problems.push(Problem::new(Code::Unreadable, Place::file(&name)).with("why", error.to_string()));
+                problems.push(Problem::new(Code::Unreadable, Place::file(&name)).with("why", why_not_read(&error)));
             }
         }
     }
@@ -185,6 +187,23 @@ impl Kind {
             "xlsx" | "xlsm" | "xls" | "ods" => Some(Self::Workbook),
             _ => None,
         }
+    }
+}
+
+/// Why a file cannot be read: a word that messages know, or what the system says.
+fn why_not_read(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "permission".to_owned(),
+        io::ErrorKind::NotFound => "missing".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn why_not_walked(error: &walkdir::Error) -> String {
+    match error.io_error() {
+        _ if error.loop_ancestor().is_some() => "loop".to_owned(),
+        Some(error) => why_not_read(error),
+        None => error.to_string(),
     }
 }
 

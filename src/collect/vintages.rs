@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::series::Reading;
 use crate::model::{Aggregation, FiscalYear, Indicator, Key, Observation, ReadOn, Series, Status, TOTAL, Vintage};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Cell, Code, Place, Problem, Problems};
 
 /// Series with the place of each year's value.
 pub type Placed = (Series, BTreeMap<FiscalYear, Place>);
@@ -98,7 +98,7 @@ fn shown(
     for pair in readings.windows(2) {
         if day(&pair[0]) == day(&pair[1]) {
             let problem = Problem::new(Code::ObservationTwice, pair[1].place.clone());
-            let other = pair[0].place.cell.map_or_else(String::new, |cell| format!("{}:{}", cell.row, cell.column));
+            let other = pair[0].place.cell.map_or_else(String::new, Cell::address);
             problems.push(problem.with("year", pair[1].year.year().to_string()).with("other", other));
         }
     }

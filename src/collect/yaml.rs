@@ -169,7 +169,27 @@ fn syntax(file: &str, text: &str, error: &serde_yaml::Error) -> Problem {
     };
     let start = told.or_else(|| bare.location().map(|location| bytes(location).0)).unwrap_or(0).min(text.len());
     let length = text[start..].chars().next().map_or(0, char::len_utf8);
-    Problem::new(Code::Yaml, Place::span(file, start, length)).with("detail", detail)
+    Problem::new(Code::Yaml, Place::span(file, start, length)).with("detail", detail).with("slip", slip(detail))
+}
+
+/// The common slips by what the parser says of them, for messages in an office's words.
+fn slip(detail: &str) -> &'static str {
+    const SLIPS: [(&str, &str); 13] = [
+        ("bracket", "bracket"),
+        ("illegal placement of ':'", "bracket"),
+        ("escape", "escape"),
+        ("quoted scalar", "quote"),
+        ("found a tab", "tab"),
+        ("duplicate mapping key", "twice"),
+        ("mapping values", "colon"),
+        ("expected ':'", "no-colon"),
+        ("did not find expected", "indent"),
+        ("invalid indentation", "indent"),
+        ("unexpected character", "sign"),
+        ("unknown anchor", "sign"),
+        ("multiple YAML documents", "documents"),
+    ];
+    SLIPS.iter().find(|(said, _)| detail.contains(said)).map_or("other", |(_, slip)| slip)
 }
 
 /// The byte of a position such as `2, column 8`.
@@ -204,6 +224,28 @@ mod tests {
         let problem = parse("x.yaml", text).unwrap_err();
         assert_eq!(problem.code, Code::Yaml);
         assert_eq!(problem.place.span.map(|(start, _)| text_line(start)), Some(2));
+    }
+
+    #[test]
+    fn the_common_slips_are_told_apart() {
+        for (text, slip) in [
+            ("a: [b\n", "bracket"),
+            ("a: [b\nc: d\n", "bracket"),
+            ("a: {b: c}}\n", "bracket"),
+            ("a: \"b\nc: d\n", "quote"),
+            ("a: \"b\" c\n", "quote"),
+            ("a: \"\\q\"\n", "escape"),
+            ("- a: b\n\tc: d\n", "tab"),
+            ("a: 1\na: 2\n", "twice"),
+            ("a: b: c\n", "colon"),
+            ("a: b\nc：d\ne: f\n", "no-colon"),
+            ("- a: b\n c: d\n", "indent"),
+            ("a: @b\n", "sign"),
+            ("a: *b\n", "sign"),
+            ("a: b\n---\nc: d\n", "documents"),
+        ] {
+            assert_eq!(parse("x.yaml", text).unwrap_err().fact("slip"), Some(slip), "{text}");
+        }
     }
 
     #[test]

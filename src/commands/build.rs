@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::report;
+use super::report::Report;
 use super::site::{Made, Stopped, make};
 use crate::cli::{BuildArgs, Common, Exit};
 use crate::problem::{Problems, Severity};
@@ -22,7 +22,7 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    report::human(&problems, common, words);
+    Report { source: &arguments.source, problems: &problems, words }.tell_people(common);
     let made = match made {
         Ok(made) if !(common.strict && problems.count(Severity::Warning) > 0) => made,
         Ok(_) | Err(Stopped::Input) => {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::report;
+use super::report::Report;
 use super::site::{Stopped, make};
 use crate::cli::{CheckArgs, Common, Exit, Format};
 use crate::problem::{Problems, Severity};
@@ -16,25 +16,17 @@ pub(crate) fn check(arguments: &CheckArgs, common: &Common, words: &Words) -> Ex
         let _ = writeln!(std::io::stderr(), "kizashi: {why}");
         return Exit::Environment;
     }
-    let result = match arguments.format {
-        Format::Human => {
-            report::human(&problems, common, words);
-            String::new()
-        }
-        Format::Json => report::json(&problems, words),
-        Format::Github => report::github(&problems, words),
-    };
+    Report { source: &arguments.source, problems: &problems, words }.tell(arguments.format, common);
     let warned = common.strict && problems.count(Severity::Warning) > 0;
     let fine = !problems.has_errors() && !warned;
     let mut out = std::io::stdout();
-    // A closed pipe is nobody's mistake.
-    let _ = out.write_all(result.as_bytes());
     if let (true, Format::Human, false, Ok(made)) = (fine, arguments.format, common.quiet, &made) {
         let facts = [
             ("indicators", made.analysed.catalogue.indicators.len().to_string()),
             ("series", made.analysed.catalogue.members.len().to_string()),
         ];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // A closed pipe is nobody's mistake.
         let _ = writeln!(out, "{}", words.get("cli-checked", &facts));
     }
     if fine { Exit::Done } else { Exit::Input }

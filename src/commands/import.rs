@@ -4,11 +4,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{account, report};
+use super::report::Report;
 use crate::cli::{Common, Exit, ImportArgs};
 use crate::collect::{Draft, Imported, Order, Shape, collect, import as read_table};
 use crate::model::Observation;
-use crate::problem::{Code, Place, Problem, Problems, Severity};
+use crate::problem::{Code, Place, Problem, Problems, Remark, Severity};
 use crate::wording::{Words, era_year};
 
 /// Reads a table, says what was understood, and writes YAML and CSV beside the other indicators. With an error among
@@ -20,7 +20,7 @@ pub(crate) fn import(arguments: &ImportArgs, common: &Common, words: &Words) -> 
         Ok(bytes) => bytes,
         Err(error) => {
             problems.push(Problem::new(Code::Unreadable, Place::file(&file)).with("why", error.to_string()));
-            report::human(&problems, common, words);
+            tell(&problems, arguments, common, words);
             return Exit::Input;
         }
     };
@@ -39,7 +39,7 @@ pub(crate) fn import(arguments: &ImportArgs, common: &Common, words: &Words) -> 
     };
     let (imported, found) = read_table(&file, &bytes, &order, words.language());
     problems.extend(found);
-    report::human(&problems, common, words);
+    tell(&problems, arguments, common, words);
     let failed = problems.has_errors() || (common.strict && problems.count(Severity::Warning) > 0);
     let Some(imported) = imported.filter(|_| !failed) else {
         say_error(&words.get("cli-import-nothing", &[]));
@@ -63,6 +63,11 @@ pub(crate) fn import(arguments: &ImportArgs, common: &Common, words: &Words) -> 
             Exit::Environment
         }
     }
+}
+
+fn tell(problems: &Problems, arguments: &ImportArgs, common: &Common, words: &Words) {
+    let folder = arguments.file.parent().unwrap_or(Path::new(""));
+    Report { source: folder, problems, words }.tell_people(common);
 }
 
 fn say_error(line: &str) {
@@ -126,7 +131,11 @@ fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
 }
 
 fn summary(imported: &Imported, files: &[PathBuf], policy: &str, words: &Words) -> String {
-    let mut lines = account::lines(&imported.account, words);
+    let said = |remark: Remark| {
+        let facts: Vec<(&str, &str)> = remark.facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        words.get(remark.id, &facts)
+    };
+    let mut lines: Vec<String> = imported.account.remarks().into_iter().map(said).collect();
     for draft in &imported.drafts {
         lines.extend(of_draft(draft, words));
     }

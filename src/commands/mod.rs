@@ -1,12 +1,13 @@
 //! The commands: each walks the data through the rooms and says how it went.
 
-mod account;
 mod build;
 mod check;
+mod explain;
 mod import;
 mod report;
 mod site;
 
 pub(crate) use build::build;
 pub(crate) use check::check;
+pub(crate) use explain::explain;
 pub(crate) use import::import;

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::analyse::{Analysed, analyse};
-use crate::collect::collect;
+use crate::collect::{Catalogue, collect};
 use crate::model::Language;
-use crate::problem::Problems;
+use crate::problem::{Problems, Remark};
 use crate::render::{self, Pages};
 use crate::wording::Words;
 
@@ -39,6 +39,10 @@ pub(super) fn make(
     };
     let (analysed, found) = analyse(catalogue).map_err(|error| Stopped::Internal(error.to_string()))?;
     problems.extend(found);
+    for account in &analysed.catalogue.accounts {
+        account.remarks().into_iter().for_each(|remark| problems.remark(remark));
+    }
+    remark_on_indicators(&analysed.catalogue, problems);
     if problems.has_errors() {
         return Err(Stopped::Input);
     }
@@ -49,5 +53,23 @@ pub(super) fn make(
             problems.extend(found);
             Err(Stopped::Input)
         }
+    }
+}
+
+/// Says of each indicator how much of it there is.
+fn remark_on_indicators(catalogue: &Catalogue, problems: &mut Problems) {
+    for (index, indicator) in catalogue.indicators.iter().enumerate() {
+        let observations = || catalogue.series_of(index).flat_map(|member| &member.series.observations);
+        let years = || observations().map(|observation| observation.period);
+        let (Some(first), Some(last)) = (years().min(), years().max()) else {
+            continue;
+        };
+        let facts = vec![
+            ("series", catalogue.series_of(index).count().to_string()),
+            ("values", observations().filter(|observation| observation.value.is_some()).count().to_string()),
+            ("first", first.year().to_string()),
+            ("last", last.year().to_string()),
+        ];
+        problems.remark(Remark { id: "remark-indicator", file: indicator.file.clone(), facts });
     }
 }

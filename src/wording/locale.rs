@@ -5,9 +5,10 @@ use std::fmt;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::model::Language;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates/locales");
 
@@ -63,8 +64,9 @@ impl Words {
         let Some(pattern) = pattern else { return id.to_owned() };
         let mut arguments = FluentArgs::new();
         for (name, value) in facts {
-            // Small whole numbers are numbers, so that messages can choose by them.
+            // Small whole numbers are numbers, so that messages can choose by them; 007 is a text and stays as it is.
             let is_number = (1..=6).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit());
+            let is_number = is_number && (*value == "0" || !value.starts_with('0'));
             let value = if is_number { FluentValue::try_number(value) } else { FluentValue::from(*value) };
             arguments.set(*name, value);
         }
@@ -72,11 +74,19 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
     }
 
+    /// What a code is about, in a few words and without the facts of a problem.
+    #[must_use]
+    pub fn title(&self, code: Code) -> String {
+        self.get(&format!("{}.title", code.id()), &[])
+    }
+
     /// Message and remedy of a problem.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> (String, String) {
         let mut facts: Vec<(&str, &str)> = problem.facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        for name in ["nearest", "path"] {
+        let letters = problem.fact("text").map(letters_among_digits).unwrap_or_default();
+        facts.push(("letters", letters.as_str()));
+        for name in ["nearest", "path", "dimension", "other", "letters"] {
             // Fluent chooses by a value; an absent one is chosen by the word none.
             match facts.iter_mut().find(|(has, _)| *has == name) {
                 Some(fact) if fact.1.is_empty() => fact.1 = "none",
@@ -89,10 +99,20 @@ impl Words {
     }
 }
 
+/// The letters that stand among the digits of a text, such as the l of `l8`, which is easily read as a 1.
+fn letters_among_digits(text: &str) -> String {
+    let mut letters = String::new();
+    let folded: String = text.nfkc().collect();
+    if folded.contains(|c: char| c.is_ascii_digit()) {
+        letters.extend(folded.chars().filter(char::is_ascii_alphabetic));
+    }
+    letters
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::{Code, Place};
+    use crate::problem::Place;
 
     #[test]
     fn every_locale_file_parses_whole() {
@@ -105,12 +125,25 @@ mod tests {
     }
 
     #[test]
-    fn every_code_has_a_message_and_a_remedy_of_its_own_in_both_languages() {
+    fn a_letter_that_looks_like_a_digit_is_named() {
+        for (text, letters) in [("l8", "l"), ("１Ｏ件", "O"), ("1.2.3", ""), ("unknown", ""), ("25人", "")] {
+            assert_eq!(letters_among_digits(text), letters, "{text}");
+        }
+        let words = Words::new(Language::En);
+        let said = |text: &str| words.problem(&Problem::new(Code::BadNumber, Place::default()).with("text", text)).0;
+        assert_eq!(said("1.2.3"), "\"1.2.3\" is not a number.");
+        assert_eq!(said("l8"), "\"l8\" is not a number: it has the letter \"l\" in it.");
+        assert_eq!(said("007"), "\"007\" is not a number.");
+    }
+
+    #[test]
+    fn every_code_has_a_title_a_message_and_a_remedy_in_both_languages() {
         for language in Language::ALL {
             let words = Words::new(language);
             for code in Code::ALL {
                 let (message, help) = words.problem(&Problem::new(*code, Place::file("x")));
-                assert!(message != code.id() && !help.contains(code.id()), "{} in {language:?}", code.id());
+                let said = message != code.id() && !help.contains(code.id()) && !words.title(*code).contains(code.id());
+                assert!(said, "{} in {language:?}", code.id());
             }
         }
     }

@@ -44,8 +44,8 @@ fn an_unclosed_bracket() {
             code: "K0101",
             place: "care/visits.yaml:",
             shows: "[welfare",
-            remedy: "字下げ、コロン、かっこを確かめてください",
-            in_english: "indentation, colons, brackets",
+            remedy: "かっこの閉じ忘れや余分なかっこを直してください",
+            in_english: "Close the open bracket",
         },
     );
 }
@@ -59,8 +59,8 @@ fn a_cell_with_a_letter_for_a_digit() {
             code: "K0203",
             place: "care/visits.csv:6:4",
             shows: "R3,l8",
-            remedy: "care/visits.csvの6行目、2列目：「l8」は数として読めません。",
-            in_english: "care/visits.csv, row 6, column 2: \"l8\" is not a number.",
+            remedy: "6行目、2列目（セル B6）：「l8」は数として読めません。英字の「l」が入っています。",
+            in_english: "row 6, column 2 (cell B6): \"l8\" is not a number: it has the letter \"l\" in it.",
         },
     );
 }
@@ -205,7 +205,7 @@ fn a_number_with_commas_and_without_quotes() {
             place: "care/visits.csv:2:",
             shows: "R3,13,374,381",
             remedy: "引用符で囲んでください",
-            in_english: "Put numbers with commas into quotes",
+            in_english: "put the number into quotes",
         },
     );
 }
@@ -220,7 +220,7 @@ fn a_number_with_commas_where_the_pieces_fall_into_other_columns() {
             place: "care/visits.csv:6:",
             shows: "R3,13,374,381",
             remedy: "引用符で囲んでください",
-            in_english: "Put numbers with commas into quotes",
+            in_english: "put the number into quotes",
         },
     );
 }

@@ -4,14 +4,18 @@
 
 mod checks;
 mod city;
+mod clerk;
+mod codes;
 mod data;
 mod declared;
+mod explain;
 mod faults;
 mod import;
 mod output;
 mod references;
 mod reports;
 mod safety;
+mod sarif;
 mod stocks;
 mod story;
 mod tables;

@@ -1,6 +1,7 @@
 //! How problems are told: all at once, to people, to machines, to a CI.
 
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
 use super::story::{Source, files, times};
 
@@ -72,12 +73,12 @@ fn for_a_ci_every_problem_is_one_annotation() {
     let run = four_faults().check(&["--format", "github"]).exits(1).has_no_complaint();
     let lines: Vec<&str> = run.stdout.lines().collect();
     assert_eq!(lines.len(), 4, "{lines:#?}");
-    assert!(lines[0].starts_with("::error file=care/visits.csv,line=6,col=4"), "{lines:#?}");
-    assert!(lines[3].starts_with("::error file=site.yaml,line=2,col=1"), "{lines:#?}");
+    assert!(lines[0].starts_with("::error file=indicators/care/visits.csv,line=6,col=4"), "{lines:#?}");
+    assert!(lines[3].starts_with("::error file=indicators/site.yaml,line=2,col=1"), "{lines:#?}");
     assert!(lines.iter().all(|line| line.contains("%0A")), "the remedy: {lines:#?}");
 
     let run = a_wrong_total().check(&["--format", "github"]).exits(0);
-    assert!(run.stdout.starts_with("::warning file=care/cases.csv,line=4,col=6"), "{}", run.stdout);
+    assert!(run.stdout.starts_with("::warning file=indicators/care/cases.csv,line=4,col=6"), "{}", run.stdout);
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn people_and_machines_are_told_the_same_column() {
 fn check_writes_nothing() {
     for source in [Source::tiny(), four_faults(), a_wrong_total()] {
         let before = (files(source.root()), times(source.root()));
-        for format in ["human", "json", "github"] {
+        for format in ["human", "json", "github", "sarif"] {
             source.check(&["--format", format]);
         }
         assert_eq!(before, (files(source.root()), times(source.root())));
@@ -147,4 +148,58 @@ fn colours_are_for_terminals() {
     assert!(!plain.stderr.contains('\u{1b}'), "{}", plain.stderr);
     let coloured = source.check(&["--color", "always"]);
     assert!(coloured.stderr.contains('\u{1b}'), "{}", coloured.stderr);
+}
+
+#[test]
+fn each_file_has_a_heading_that_counts_its_problems() {
+    let source = four_faults().file("care/cases.yaml", "title: x\npolicy: care\nunit: 件\n");
+    let source = source.file("care/cases.csv", "年度,実績\nH32,1\n");
+    let said = source.check(&[]).exits(1).stderr;
+    let headings = said.lines().filter(|line| line.ends_with('）') && !line.starts_with(' '));
+    assert_eq!(
+        headings.collect::<Vec<_>>(),
+        [
+            "care/cases.csv（お知らせ 1 件）",
+            "care/visits.csv（誤り 2 件）",
+            "care/visits.yaml（誤り 1 件）",
+            "site.yaml（誤り 1 件）",
+        ]
+    );
+    assert!(said.contains("\n全部で 誤り 4 件、警告 0 件、お知らせ 1 件\n"), "{said}");
+    let quiet = source.check(&["--quiet"]).exits(1).stderr;
+    assert!(quiet.contains("\n全部で 誤り 4 件、警告 0 件\n") && !quiet.contains("お知らせ"), "{quiet}");
+}
+
+#[test]
+fn people_are_told_twenty_of_a_kind_in_full_and_machines_all() {
+    let years = (1..=5)
+        .flat_map(|year| (1..=5).map(move |month| format!("R{year}(R{year}.{:02}.30時点),x{month}\n", month + 3)));
+    let table = format!("年度,実績\n{}", years.collect::<String>());
+    let source = Source::tiny().file("care/visits.csv", &table);
+    let said = source.check(&[]).exits(1).stderr;
+    assert_eq!(said.matches("誤り K0203").count(), 20, "{said}");
+    assert!(said.contains("  ほかに同じ誤り（K0203 数として読めない）が 5 件あります。\n"), "{said}");
+    assert!(said.contains("care/visits.csv（誤り 25 件）"), "{said}");
+    let run = source.check(&["--format", "json"]).exits(1);
+    assert_eq!(run.stdout.matches("\"K0203\"").count(), 25);
+    assert_eq!(source.check(&["--format", "github"]).stdout.lines().count(), 25);
+}
+
+#[test]
+fn a_long_line_is_cut_at_the_edge_and_what_a_terminal_obeys_is_not_printed() {
+    let long = format!("{}\u{1b}[31m", "とても長い備考です。".repeat(30));
+    let source = Source::tiny().edit("care/visits.csv", "R3,25件,,", &format!("R3,l8,,{long}"));
+    let said = source.edit("care/visits.csv", "34件", "\u{1b}[2J3").check(&[]).exits(1).stderr;
+    assert!(said.lines().all(|line| line.width() <= 100), "{said}");
+    assert!(said.contains(" 6 | R3,l8,,とても長い備考です。") && said.contains("（略）\n"), "{said}");
+    assert!(!said.contains('\u{1b}'), "{said}");
+}
+
+#[test]
+fn how_files_were_read_is_told_to_those_who_ask() {
+    let said = "care/visits.yaml：1系列、値 7 件（2018年度～2024年度）です。\n";
+    assert_eq!(Source::tiny().check(&["--verbose"]).exits(0).stderr, said);
+    assert_eq!(Source::tiny().kizashi(&["build", "--verbose"]).exits(0).stderr, said);
+    Source::tiny().check(&["--verbose", "--format", "json"]).exits(0).has_no_complaint();
+    Source::tiny().check(&["--verbose", "--quiet"]).exits(2);
 }

@@ -9,6 +9,7 @@ fn help_shows_an_example() {
         (&["--help"][..], "kizashi build indicators -o output"),
         (&["build", "--help"][..], "kizashi build indicators -o output"),
         (&["check", "--help"][..], "kizashi check indicators --strict"),
+        (&["explain", "--help"][..], "kizashi explain K0203"),
     ] {
         let run = source.kizashi(arguments).exits(0).has_no_complaint();
         run.prints("例：").prints(example);
@@ -22,12 +23,12 @@ fn help_shows_an_example() {
 fn help_names_what_the_contract_names() {
     let source = Source::nothing();
     let build = source.kizashi(&["build", "--help"]).exits(0);
-    let build = ["SOURCE", "--out", "--force", "--strict", "--quiet", "--lang", "--jobs", "--color"]
+    let build = ["SOURCE", "--out", "--force", "--strict", "--quiet", "--verbose", "--lang", "--jobs", "--color"]
         .into_iter()
         .fold(build, |run, word| run.prints(word));
     build.prints("[default: indicators]").prints("[default: output]");
     let check = source.kizashi(&["check", "--help"]).exits(0);
-    for word in ["human", "json", "github"] {
+    for word in ["human", "json", "github", "sarif"] {
         assert!(check.stdout.contains(word), "{word}");
     }
 }

@@ -1,7 +1,7 @@
 //! An account of how a table was understood, for `--verbose` and `import`.
 
 use crate::collect::table::{Shape, Table};
-use crate::problem::Place;
+use crate::problem::{Place, Remark};
 
 /// Why something of a table was not taken for data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,30 @@ pub struct Account {
 }
 
 impl Account {
+    /// The account in remarks for people: what was read, by which headings, and what was left out and why.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Remark> {
+        let shape = match self.shape {
+            Shape::Long => "long",
+            Shape::Wide => "wide",
+            Shape::YearsDown => "years-down",
+        };
+        let facts = vec![
+            ("table", self.file.clone()),
+            ("sheet", self.sheet.clone().unwrap_or_else(|| "none".to_owned())),
+            ("encoding", self.encoding.unwrap_or("none").to_owned()),
+            ("shape", shape.to_owned()),
+            ("heading", self.heading.to_string()),
+        ];
+        let mut remarks = vec![Remark { id: "remark-table", file: self.file.clone(), facts }];
+        for (text, place, why) in &self.left_out {
+            let row = place.cell.map(|cell| cell.row.to_string()).unwrap_or_default();
+            let facts = vec![("text", text.clone()), ("row", row), ("why", why.word().to_owned())];
+            remarks.push(Remark { id: "remark-left-out", file: self.file.clone(), facts });
+        }
+        remarks
+    }
+
     /// The account of a table before its rows are read.
     #[must_use]
     pub fn of(table: &Table<'_>) -> Self {

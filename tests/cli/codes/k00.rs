@@ -1,0 +1,40 @@
+//! K00xx: the source folder and its files.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use kizashi::problem::Code;
+
+use super::Example;
+use crate::story::Source;
+
+pub(super) const EXAMPLES: &[Example] = &[
+    Example::of(Code::NoSource, Source::tiny, |source| {
+        fs::remove_dir_all(source.root().join("indicators")).unwrap();
+        source
+    }),
+    Example::of(Code::NoNeededFile, Source::tiny, |source| source.without("policies.yaml")),
+    Example::of(Code::Unreadable, Source::tiny, |source| {
+        symlink("removed.csv", source.root().join("indicators/care/old.csv")).unwrap();
+        source
+    }),
+    Example::of(
+        Code::LeavesSource,
+        || Source::tiny().edit("care/visits.yaml", "unit: 件", "unit: 件\ndata: visits.csv"),
+        |source| source.edit("care/visits.yaml", "data: visits.csv", "data: ../../visits.csv"),
+    ),
+    Example::of(Code::BadId, two_policies, |source| source.edit("policies.yaml", "id: talks", "id: 相談")),
+    Example::of(Code::IdTwice, two_policies, |source| source.edit("policies.yaml", "id: talks", "id: care")),
+    Example::of(
+        Code::BrokenText,
+        || Source::tiny().file("care/visits.csv", "年度,実績\nR3,25\nR4,31\n"),
+        // Shift_JIS with half a character in its third line.
+        |source| source.bytes("care/visits.csv", b"\x94\x4e\x93\x78,\x8e\xc0\x90\xd1\nR3,25\nR4,\x81\n"),
+    )
+    .also(&[Code::NoData]),
+    Example::of(Code::TooLarge, Source::tiny, |source| source.edit("care/visits.csv", "年度,", &format!("年度{}", ",".repeat(2000)))),
+];
+
+fn two_policies() -> Source {
+    Source::tiny().file("policies.yaml", "- id: care\n  title: 支え合い\n- id: talks\n  title: 相談\n")
+}

@@ -1,0 +1,54 @@
+//! K01xx: what is written in YAML.
+
+use kizashi::problem::Code;
+
+use super::Example;
+use crate::story::Source;
+
+pub(super) const EXAMPLES: &[Example] = &[
+    Example::of(Code::Yaml, Source::tiny, |source| source.edit("care/visits.yaml", "[welfare]", "[welfare")),
+    Example::of(Code::UnknownKey, Source::tiny, |source| source.edit("care/visits.yaml", "notes:", "noets:")),
+    Example::of(Code::MissingKey, Source::tiny, |source| source.edit("care/visits.yaml", "title: 訪問した件数\n", "")),
+    Example::of(
+        Code::WrongKind,
+        || Source::tiny().edit("care/visits.yaml", "unit: 件", "unit: 件\ndecimals: 1"),
+        |source| source.edit("care/visits.yaml", "decimals: 1", "decimals: 小数第1位"),
+    ),
+    Example::of(Code::UnknownWord, Source::tiny, |source| {
+        source.edit("care/visits.yaml", "direction: higher", "direction: 高い")
+    }),
+    Example::of(Code::UnknownUnit, Source::tiny, |source| source.edit("care/visits.yaml", "unit: 件", "unit: けん")),
+    Example::of(Code::UnknownReference, Source::tiny, |source| {
+        source.edit("care/visits.yaml", "policy: care", "policy: cere")
+    }),
+    Example::of(Code::BadFormula, with_share, |source| {
+        source.edit("care/share.yaml", "formula: a / 96 * 100", "formula: a ÷ 96 × 100")
+    }),
+    Example::of(
+        Code::Circle,
+        || with_share().file("care/double.yaml", &SHARE.replace("a / 96 * 100", "a * 2").replace("26.0", "50.0")),
+        |source| {
+            let source = source.edit("care/share.yaml", "{a: visits}", "{a: double}");
+            source.edit("care/double.yaml", "{a: visits}", "{a: share}")
+        },
+    ),
+    Example::of(Code::ReservedId, Source::tiny_with_kinds, |source| {
+        source.edit("care/cases.yaml", "      old: 継続の相談\n", "      old: 継続の相談\n      total: 全部\n")
+    }),
+];
+
+/// The tiny source with a share computed from its visits.
+pub(super) fn with_share() -> Source {
+    Source::tiny().file("care/share.yaml", SHARE)
+}
+
+const SHARE: &str = "\
+title: 訪問した割合
+policy: care
+unit: ％
+derive:
+  formula: a / 96 * 100
+  inputs: {a: visits}
+  round: {decimals: 1, mode: half-up}
+  published: {R3: 26.0}
+";
