@@ -120,7 +120,7 @@ codes! {
     /// A table that names its unit nowhere.
     NoUnit = "K0224" Error,
     /// Several tables for one indicator.
-    SeveralTables = "K0221" Error,
+    TwoTableFiles = "K0221" Error,
     /// A quotation mark that is never closed.
     OpenQuote = "K0222" Error,
     /// Percentages stored as shares of one, in a file that does not say how they are shown.
@@ -155,6 +155,58 @@ codes! {
     UnitChanges = "K0316" Warning,
     /// A template that cannot be rendered.
     Template = "K0401" Error,
+    /// A file format that programs do not read directly (L1-01).
+    FileFormat = "K0501" Warning,
+    /// More than one table in a sheet or file (L1-02).
+    SeveralTables = "K0502" Warning,
+    /// Blank rows or columns in a table (L1-03).
+    TableTornApart = "K0503" Warning,
+    /// Text above, below or beside a table (L1-04).
+    TextBesideTable = "K0504" Warning,
+    /// A column without a name that says something (L1-05).
+    ColumnUnnamed = "K0505" Warning,
+    /// Spaces or line breaks for looks (L1-06).
+    SpacesForLooks = "K0506" Warning,
+    /// Several data in a cell (L1-07).
+    SeveralInCell = "K0507" Warning,
+    /// Platform-dependent characters (L1-08).
+    PlatformCharacters = "K0508" Warning,
+    /// A blank cell where a value is due (L1-09).
+    ValueBlank = "K0509" Warning,
+    /// Pictures, charts or shapes on a sheet (L1-10).
+    ObjectsOnSheet = "K0510" Warning,
+    /// Colours that tell cells apart (L1-11).
+    ColouredCells = "K0511" Warning,
+    /// Joined cells (L1-12).
+    MergedCells = "K0512" Warning,
+    /// Hidden rows, columns or sheets (L1-13).
+    HiddenCells = "K0513" Warning,
+    /// A line break inside a record of separated text (L1-14).
+    RecordBroken = "K0514" Warning,
+    /// A number with a unit, comma, mark or sign, or stored as text (L2-01).
+    NotPlainNumber = "K0521" Warning,
+    /// A label left out because it is the one above (L2-02).
+    RepeatOmitted = "K0522" Warning,
+    /// A heading that stands twice (L2-03).
+    HeadingTwice = "K0523" Warning,
+    /// One label in two spellings (L2-04).
+    LabelInTwoSpellings = "K0524" Warning,
+    /// その他 with its details in the same cell (L2-05).
+    OtherWithDetail = "K0525" Warning,
+    /// A formula in the place of a value (L2-06).
+    FormulaLeft = "K0526" Warning,
+    /// Headings that are not the first row, or data not the second (L3-01).
+    HeadingNotFirst = "K0531" Warning,
+    /// A sign among numbers that nothing explains (L3-03).
+    SignUnexplained = "K0533" Warning,
+    /// A unit that is said nowhere (L3-04).
+    UnitNowhere = "K0534" Warning,
+    /// Times in an era alone, or in mixed forms (L3-05).
+    TimeAxis = "K0535" Warning,
+    /// Data without definition or source, or in an older encoding (L3-08).
+    Undocumented = "K0538" Warning,
+    /// Years or series spread over columns (L3-09).
+    TableWide = "K0539" Warning,
 }
 
 /// Where a problem is.

@@ -239,6 +239,163 @@ K0305 = "{ $text }" is written in an era that had ended; it was read as { $year 
 K0401 = A template cannot be rendered ({ $detail }).
     .title = A template cannot be rendered
     .help = Check { $template }, line { $line }.
+more-places = { $others ->
+    [0] {""}
+    [1] , and 1 more place: { $addresses }
+   *[other] , and { $others } more places: { $addresses }
+}
+more-of-them = { $others ->
+    [0] {""}
+    [1] , and 1 more
+   *[other] , and { $others } more
+}
+K0501 = { $kind ->
+        [tab] The cells are separated by tabs: this is not CSV (comma-separated)
+        [semicolon] The cells are separated by semicolons: this is not CSV (comma-separated)
+       *[ending] "{ $text }" is not a format that programs read directly
+    } ({ $rule }).
+    .title = File format
+    .help = Save it again as an Excel workbook (.xlsx) or as "CSV UTF-8".
+K0502 = There is more than one table in this sheet or file: another begins at "{ $text }" ({ $rule }{ more-places }).
+    .title = Several tables in a sheet
+    .help = Give each table a sheet or file of its own.
+K0503 = There is a blank { $kind ->
+        [row] row
+       *[column] column
+    } in the table: { $text } ({ $rule }{ more-places }).
+    .title = Blank rows or columns in a table
+    .help = Delete blank rows and columns, so that headings and data stand without gaps.
+K0504 = There is text outside the table: "{ $text }" ({ $rule }{ more-places }).
+    .title = Text outside the table
+    .help = Take titles and remarks out of the table's file; write them into the YAML, under title or notes.
+K0505 = { $kind ->
+        [none] A column with data has no heading
+       *[empty-word] The heading "{ $text }" does not say what the column holds
+    } ({ $rule }{ more-places }).
+    .title = Column without a name
+    .help = Write a heading that says what the column holds, such as 実績 or 備考.
+K0506 = { $kind ->
+        [around] There is a space before or behind a text
+        [break] There is a line break in a cell
+       *[inside] There are spaces for looks in a text
+    }: "{ $text }" ({ $rule }{ more-places }).
+    .title = Spaces or line breaks for looks
+    .help = Remove them, and use the cell's alignment, indent or wrapping instead.
+K0507 = Several things are written in one cell: "{ $text }" ({ $rule }{ more-places }).
+    .title = Several data in a cell
+    .help = { $kind ->
+        [day] Write only the year into the heading, and the day under periods in the YAML or into a column 時点.
+        [remark] Write only the number; move what is in brackets into a column 備考 or a row of its own.
+       *[numbers] Write one number a cell, and the others into further rows or columns.
+    }
+K0508 = Platform-dependent characters are used: "{ $text }" ({ $rule }{ more-places }).
+    .title = Platform-dependent characters
+    .help = Write 1 or (1) for ①, 2 for Ⅱ, 株式会社 for ㈱, キロ for ㌔, から for ～. Names that need such a character may keep it.
+K0509 = The cell of a value is blank ({ $rule }{ more-places }). It may be zero, or there may be no value.
+    .title = Blank value
+    .help = Write 0 for zero. Where there is no value, write … (not collected), - (cannot exist) or x (withheld), and explain the sign under signs in the YAML.
+K0510 = Pictures, shapes or charts lie on the sheet: { $text } ({ $rule }).
+    .title = Pictures and shapes
+    .help = Write what is needed into cells, and remove the pictures and shapes.
+K0511 = Only some cells of a column are coloured ({ $rule }{ more-places }). Programs do not read colours.
+    .title = Colours that tell cells apart
+    .help = If a colour means something, write it in words into a column such as 備考. If it does not, clear the fill.
+K0512 = Cells are joined: { $text } ({ $rule }{ more-places }).
+    .title = Joined cells
+    .help = Separate them, and write the text into each cell.
+K0513 = { $kind ->
+        [row] Row { $text } is hidden
+        [column] Column { $text } is hidden
+       *[sheet] The sheet "{ $text }" is hidden
+    } ({ $rule }{ more-of-them }).
+    .title = Hidden rows or columns
+    .help = Delete what is not needed, and unhide what is.
+K0514 = There is a line break in a cell: "{ $text }" ({ $rule }{ more-places }). In CSV it may be read as the end of the record.
+    .title = Line break in a cell of a CSV
+    .help = Remove the break, so that each record is one line.
+K0521 = { $kind ->
+        [unit] A number is written with its unit
+        [comma] A number is written with commas
+        [mark] A number is written with the mark of a note
+        [sign] A minus is written otherwise than as -
+        [text] A number is stored as text
+       *[width] A number is written in full-width characters
+    }: "{ $text }" ({ $rule }{ more-places }).
+    .title = More than a number in the cell of a number
+    .help = { $kind ->
+        [unit] Write the number alone. The unit goes under unit in the YAML or into a column 単位.
+        [comma] Remove the commas. Excel can show them by the cell's number format.
+        [mark] Remove the mark, and write the note into a column 備考.
+        [sign] Write a minus as -, for example -3.2. Excel can show ▲ by the cell's number format.
+        [text] Set the cell's format to General or Number and enter the number again.
+       *[width] Write it in half-width digits, for example 1329.
+    }
+K0522 = { $kind ->
+        [mark] "{ $text }" stands for a name that is left out
+       *[blank] "{ $text }" of the row above is left out here
+    } ({ $rule }{ more-places }).
+    .title = Names left out
+    .help = Write the name into every row.
+K0523 = More than one column has the heading "{ $text }" ({ $rule }{ more-places }).
+    .title = The same heading twice
+    .help = Give every column a heading of its own. Where headings are two rows, make them one, such as 令和5年度件数.
+K0524 = One thing is written in two ways: "{ $text }" ({ $rule }{ more-places }).
+    .title = Two spellings
+    .help = Use one spelling throughout: the same width of characters, the same spaces.
+K0525 = その他 (other) stands with its details in one cell: "{ $text }" ({ $rule }{ more-places }).
+    .title = Details of "other"
+    .help = Write その他 alone, and the details into a column 備考.
+K0526 = A formula is left: "{ $text }" ({ $rule }{ more-places }).
+    .title = Formulas
+    .help = Copy the cells and paste them as values.
+K0531 = { $kind ->
+        [below] The headings are not in row 1 but in row { $text }
+        [several] The headings are more than one row
+       *[gap] The data do not begin in the row below the headings (row { $text })
+    } ({ $rule }{ more-places }).
+    .title = Place of the headings
+    .help = Put one row of headings into row 1 and the data from row 2 on. The title goes into the YAML.
+K0533 = Nothing says what the sign "{ $text }" among the numbers means ({ $rule }{ more-places }).
+    .title = Sign without explanation
+    .help = Say what it means under signs in the YAML, for example signs: {"{"}"-": zero, "x": Q{"}"}. 実績なし goes under no_result.
+K0534 = The unit is said nowhere ({ $rule }).
+    .title = Unit
+    .help = Write it under unit in the YAML, or into a column 単位.
+K0535 = { $kind ->
+        [ambiguous] "{ $text }" may be several days
+        [mixed] Years or days are written in different ways: "{ $text }"
+       *[era] The year is not written in western years: "{ $text }"
+    } ({ $rule }{ more-places }).
+    .title = Writing of years and days
+    .help = Write 2024, 2024年度, 2024（令和6）年度 or 2024-10-31, and one way throughout a column. A day may also be written R6.10.31.
+K0538 = { $kind ->
+        [both] Neither the definition nor the source of the data is written
+        [definition] The definition of the data is not written
+        [source] The source of the data is not written
+       *[none] The encoding is not UTF-8
+    }{ $text ->
+        [none] {""}
+       *[other] . The encoding is { $text }
+    } ({ $rule }).
+    .title = Definition, source, encoding
+    .help = { $kind ->
+        [both] Say under definition in the YAML how it is counted, and name the document under sources.
+        [definition] Say under definition in the YAML what is counted and how.
+        [source] Name the document under sources in the YAML.
+       *[none] Save the file again as "CSV UTF-8" in the spreadsheet program.
+    }{ $kind ->
+        [none] {""}
+       *[other] { $text ->
+            [none] {""}
+           *[other] {" "}Save the file again as "CSV UTF-8" in the spreadsheet program.
+        }
+    }
+K0539 = { $kind ->
+        [series] The table is wide, with series side by side: "{ $text }"
+       *[years] The table is wide, with years side by side: "{ $text }"
+    } ({ $rule }{ more-of-them }).
+    .title = Wide table
+    .help = For publishing, one observation a row (columns 年度, 区分, 実績) is recommended. The CSV that Kizashi writes has this form.
 remark-indicator = { $series } series, { $values } values ({ $first } to { $last }).
 K0306 = This is a running total, yet { $value } in { $year } is less than { $before } in { $before-year }.
     .title = A running total falls

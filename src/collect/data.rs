@@ -6,15 +6,18 @@ use super::catalogue::Member;
 use super::fields::{Context, nearest};
 use super::grid::Grid;
 use super::indicator::{DataFile, Declared};
+use super::readability::Understood;
 use super::series::{Account, Readings, TableReader};
 use super::source::{self, Source};
-use super::{delimited, table, vintages};
+use super::table::Table;
+use super::{Scrutiny, delimited, readability, table, vintages};
 use crate::model::{Indicator, Key, Target, TargetKind};
 use crate::problem::{Code, Place, Problem};
 
 /// Reads an indicator's data and completes what depends on it: decimals and targets printed in the table.
 pub fn with_data(
     source: &Source,
+    scrutiny: Scrutiny,
     context: &mut Context,
     declared: Declared,
 ) -> (Indicator, Vec<Member>, Vec<Account>) {
@@ -23,7 +26,12 @@ pub fn with_data(
     let is_found = found.is_some();
     if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.data.as_ref())) {
         match table::find(&grid, declared.data.as_ref().and_then(|data| data.shape)) {
-            Some(table) => reader.table(&table),
+            Some(table) => {
+                reader.table(&table);
+                if scrutiny == Scrutiny::ContentAndForm {
+                    form(&table, &declared).into_iter().for_each(|problem| context.problems.push(problem));
+                }
+            }
             None => context.problems.push(no_headings(&grid)),
         }
     }
@@ -55,7 +63,7 @@ fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Opt
         let stem = context.file.rsplit_once('.').map_or(context.file.as_str(), |(stem, _)| stem).to_owned();
         let tables: Vec<&str> = source.tables(&stem).collect();
         if let [_, _, ..] = tables.as_slice() {
-            let problem = Problem::new(Code::SeveralTables, Place::file(&context.file));
+            let problem = Problem::new(Code::TwoTableFiles, Place::file(&context.file));
             context.problems.push(problem.with("files", tables.join("、")));
         }
         return tables.first().map(|file| (*file).to_owned());
@@ -86,6 +94,26 @@ fn grid(source: &Source, context: &mut Context, file: &str, _wanted: Option<&Dat
             None
         }
     }
+}
+
+/// How well a program can read a table.
+fn form(table: &Table<'_>, declared: &Declared) -> Vec<Problem> {
+    let indicator = &declared.indicator;
+    let mut signs: Vec<String> = declared.signs.iter().map(|(sign, _)| sign.clone()).collect();
+    if declared.no_result_is_zero {
+        signs.push("実績なし".to_owned());
+    }
+    let understood = Understood {
+        shape: table.shape,
+        headings: table.headings.clone(),
+        body: table.headings.end..table.grid.rows.len(),
+        columns: readability::columns(table),
+        signs: &signs,
+        has_unit: true,
+        has_definition: indicator.definition.is_some() || indicator.summary.is_some(),
+        has_source: !indicator.sources.is_empty(),
+    };
+    readability::check(table.grid, &understood)
 }
 
 /// The problem that a table has no headings that are understood.

@@ -13,8 +13,12 @@ use crate::problem::{Cell, Code, Place, Problem};
 /// A quotation mark that is never closed, and more rows, columns or cells than are taken in.
 pub fn read(file: &str, text: &str) -> Result<Grid, Problem> {
     let separator = separator(text);
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).trim(Trim::None).delimiter(separator).from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(Trim::None)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
     let separator = char::from(separator);
     let mut grid = Grid { file: file.to_owned(), separator: Some(separator), format: Format::Csv, ..Grid::default() };
     let mut record = StringRecord::new();
@@ -26,7 +30,12 @@ pub fn read(file: &str, text: &str) -> Result<Grid, Problem> {
         grid.rows.extend(std::iter::repeat_n(Vec::new(), blank));
         let row = grid.rows.len() + 1;
         cells += record.len();
-        limits::check_table(&Place { cell: Some(Cell { row, column: 1 }), ..Place::file(file) }, row, record.len(), cells)?;
+        limits::check_table(
+            &Place { cell: Some(Cell { row, column: 1 }), ..Place::file(file) },
+            row,
+            record.len(),
+            cells,
+        )?;
         let (spans, open) = field_spans(text.get(start..).unwrap_or_default(), separator);
         if let Some(offset) = open {
             let cell = Some(Cell { row, column: spans.len() });

@@ -13,6 +13,7 @@ mod indicator;
 mod limits;
 pub mod number;
 pub mod period;
+mod readability;
 mod series;
 mod site;
 mod source;
@@ -31,29 +32,38 @@ use crate::problem::{Code, Place, Problem, Problems, Severity};
 use fields::Context;
 pub use import::{Draft, Imported, Order, import};
 pub use series::{Account, LeftOut};
-pub use table::Shape;
 use source::Source;
+pub use table::Shape;
 use yaml::{Node, Value};
+
+/// What is looked at of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scrutiny {
+    /// Whether it can be read and what it says.
+    Content,
+    /// Also how well a program can read its tables, by the government's rule.
+    ContentAndForm,
+}
 
 /// Reads a source folder. The catalogue is there unless the site itself cannot be read; with errors among the problems
 /// it is incomplete and must not be published.
 #[must_use]
-pub fn collect(root: &Path) -> (Option<Catalogue>, Problems) {
+pub fn collect(root: &Path, scrutiny: Scrutiny) -> (Option<Catalogue>, Problems) {
     let (source, problems) = Source::read(root);
     match source {
-        Some(source) => collect_from(&source, problems),
+        Some(source) => collect_from(&source, scrutiny, problems),
         None => (None, problems),
     }
 }
 
 /// As [`collect`], from files in memory, by their path below the source folder.
 #[must_use]
-pub fn collect_files(files: BTreeMap<String, Vec<u8>>) -> (Option<Catalogue>, Problems) {
+pub fn collect_files(files: BTreeMap<String, Vec<u8>>, scrutiny: Scrutiny) -> (Option<Catalogue>, Problems) {
     let (source, problems) = Source::of(files);
-    collect_from(&source, problems)
+    collect_from(&source, scrutiny, problems)
 }
 
-fn collect_from(source: &Source, mut problems: Problems) -> (Option<Catalogue>, Problems) {
+fn collect_from(source: &Source, scrutiny: Scrutiny, mut problems: Problems) -> (Option<Catalogue>, Problems) {
     let site_node = needed(source, "site.yaml", &mut problems);
     let language = site_node.as_ref().map_or(Language::Ja, site::first_language);
     let site =
@@ -64,11 +74,18 @@ fn collect_from(source: &Source, mut problems: Problems) -> (Option<Catalogue>, 
     let departments = optional(source, "departments.yaml", &mut problems)
         .map(|node| in_context("departments.yaml", language, &mut problems, |c| site::read_departments(c, &node)))
         .unwrap_or_default();
-    let mut all = indicators(source, language, &mut problems);
+    let mut all = indicators(source, language, scrutiny, &mut problems);
     all.sort_by_cached_key(|(indicator, ..)| display_order(&policies, indicator));
     let Some(site) = site else { return (None, problems) };
-    let mut catalogue =
-        Catalogue { site, policies, departments, indicators: Vec::new(), broken: BTreeSet::new(), members: Vec::new(), accounts: Vec::new() };
+    let mut catalogue = Catalogue {
+        site,
+        policies,
+        departments,
+        indicators: Vec::new(),
+        broken: BTreeSet::new(),
+        members: Vec::new(),
+        accounts: Vec::new(),
+    };
     for (indicator, members, accounts) in all {
         let position = catalogue.indicators.len();
         catalogue.indicators.push(indicator);
@@ -115,7 +132,12 @@ fn optional(source: &Source, name: &str, problems: &mut Problems) -> Option<Node
     }
 }
 
-fn indicators(source: &Source, language: Language, problems: &mut Problems) -> Vec<(Indicator, Vec<Member>, Vec<Account>)> {
+fn indicators(
+    source: &Source,
+    language: Language,
+    scrutiny: Scrutiny,
+    problems: &mut Problems,
+) -> Vec<(Indicator, Vec<Member>, Vec<Account>)> {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     let mut all = Vec::new();
     for file in source.indicator_files() {
@@ -134,7 +156,7 @@ fn indicators(source: &Source, language: Language, problems: &mut Problems) -> V
         let mut context = Context::new(file, language);
         let declared = indicator::read(&mut context, stem, &node);
         if let Some(declared) = declared {
-            all.push(data::with_data(source, &mut context, declared));
+            all.push(data::with_data(source, scrutiny, &mut context, declared));
         }
         problems.extend(context.problems);
     }

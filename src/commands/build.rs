@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::report::Report;
 use super::site::{Made, Stopped, make};
 use crate::cli::{BuildArgs, Common, Exit};
+use crate::collect::Scrutiny;
 use crate::problem::{Problems, Severity};
 use crate::publish::{self, Refusal};
 use crate::wording::Words;
@@ -17,7 +18,7 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
     let start = Instant::now();
     let mut problems = Problems::default();
     let bar = bar(common);
-    let made = make(&arguments.source, &mut problems, &|done, all| {
+    let made = make(&arguments.source, Scrutiny::Content, &mut problems, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });

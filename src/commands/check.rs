@@ -5,13 +5,14 @@ use std::io::Write;
 use super::report::Report;
 use super::site::{Stopped, make};
 use crate::cli::{CheckArgs, Common, Exit, Format};
+use crate::collect::Scrutiny;
 use crate::problem::{Problems, Severity};
 use crate::wording::Words;
 
 /// Finds every problem of a source folder.
 pub(crate) fn check(arguments: &CheckArgs, common: &Common, words: &Words) -> Exit {
     let mut problems = Problems::default();
-    let made = make(&arguments.source, &mut problems, &|_, _| {});
+    let made = make(&arguments.source, Scrutiny::ContentAndForm, &mut problems, &|_, _| {});
     if let Err(Stopped::Internal(why)) = &made {
         let _ = writeln!(std::io::stderr(), "kizashi: {why}");
         return Exit::Environment;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::report::Report;
 use crate::cli::{Common, Exit, ImportArgs};
-use crate::collect::{Draft, Imported, Order, Shape, collect, import as read_table};
+use crate::collect::{Draft, Imported, Order, Scrutiny, Shape, collect, import as read_table};
 use crate::model::Observation;
 use crate::problem::{Code, Place, Problem, Problems, Remark, Severity};
 use crate::wording::{Words, era_year};
@@ -85,7 +85,7 @@ fn policy(arguments: &ImportArgs) -> Option<String> {
         return arguments.policy.clone();
     }
     let root = arguments.out.ancestors().find(|folder| folder.join("policies.yaml").is_file())?;
-    let (catalogue, _) = collect(root);
+    let (catalogue, _) = collect(root, Scrutiny::Content);
     catalogue?.policies.first().map(|policy| policy.id.clone())
 }
 
@@ -152,7 +152,8 @@ fn summary(imported: &Imported, files: &[PathBuf], policy: &str, words: &Words) 
 fn of_draft(draft: &Draft, words: &Words) -> Vec<String> {
     let language = words.language();
     let indicator = &draft.indicator;
-    let facts = [("id", indicator.id.as_str()), ("title", indicator.title.get(language)), ("unit", indicator.unit.written())];
+    let facts =
+        [("id", indicator.id.as_str()), ("title", indicator.title.get(language)), ("unit", indicator.unit.written())];
     let mut lines = vec![words.get("import-indicator", &facts)];
     let said = |observation: &Observation| (observation.period, observation.span);
     for series in &draft.series {
@@ -184,7 +185,9 @@ fn of_draft(draft: &Draft, words: &Words) -> Vec<String> {
         let agrees = if (sum - total.value).abs() < 1e-6 { "yes" } else { "no" };
         let label = series.map(|series| series.label.get(language)).unwrap_or_default();
         let (printed, sum) = (total.value.to_string(), sum.to_string());
-        lines.push(words.get("import-total", &[("label", label), ("printed", &printed), ("sum", &sum), ("agrees", agrees)]));
+        lines.push(
+            words.get("import-total", &[("label", label), ("printed", &printed), ("sum", &sum), ("agrees", agrees)]),
+        );
     }
     for target in &indicator.targets {
         let (year, value) = (era_year(target.period, language), target.value.to_string());

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::analyse::{Analysed, analyse};
-use crate::collect::{Catalogue, collect};
+use crate::collect::{Catalogue, Scrutiny, collect};
 use crate::model::Language;
 use crate::problem::{Problems, Remark};
 use crate::render::{self, Pages};
@@ -29,10 +29,11 @@ pub(super) enum Stopped {
 /// Walks a source folder through the rooms. Problems are collected on the way; errors among them stop it.
 pub(super) fn make(
     source: &Path,
+    scrutiny: Scrutiny,
     problems: &mut Problems,
     done: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Made, Stopped> {
-    let (catalogue, found) = collect(source);
+    let (catalogue, found) = collect(source, scrutiny);
     problems.extend(found);
     let Some(catalogue) = catalogue else {
         return Err(Stopped::Input);

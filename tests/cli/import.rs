@@ -111,7 +111,8 @@ fn a_total_that_does_not_agree_is_told() {
 
 #[test]
 fn every_row_may_be_an_indicator() {
-    let source = with_table("指標,担当課,R4年度,R5年度,R8目標\n講座数,甲課,3講座,4講座,\n派遣依頼件数,乙課,8件,10件,12件\n");
+    let source =
+        with_table("指標,担当課,R4年度,R5年度,R8目標\n講座数,甲課,3講座,4講座,\n派遣依頼件数,乙課,8件,10件,12件\n");
     let run = import(&source, &["--all"]).exits(0).has_no_complaint();
     run.prints("指標 cases-1「講座数」、単位 講座").prints("指標 cases-2「派遣依頼件数」、単位 件");
     assert_eq!(
@@ -143,10 +144,9 @@ fn workbook(path: &std::path::Path) {
         sheet.write(3, column, heading).unwrap();
     }
     let pieces = Format::new().set_num_format("0\"件\"");
-    for (row, (label, values)) in (4..).zip([
-        ("関係機関と支援調整した件数", [18, 38, 11]),
-        ("問い合わせ・相談のみの件数", [24, 27, 19]),
-    ]) {
+    for (row, (label, values)) in
+        (4..).zip([("関係機関と支援調整した件数", [18, 38, 11]), ("問い合わせ・相談のみの件数", [24, 27, 19])])
+    {
         sheet.write(row, 1, label).unwrap();
         for (column, value) in (2..).zip(values) {
             sheet.write_with_format(row, column, value, &pieces).unwrap();
@@ -169,7 +169,8 @@ fn an_imported_workbook_gives_the_same_site_as_yaml_written_by_hand() {
 
     let imported = Source::tiny();
     workbook(&imported.root().join("book.xlsx"));
-    let run = imported.kizashi(&["import", "book.xlsx", "--sheet", "実績", "--id", "cases"]).exits(0).has_no_complaint();
+    let run =
+        imported.kizashi(&["import", "book.xlsx", "--sheet", "実績", "--id", "cases"]).exits(0).has_no_complaint();
     run.prints("book.xlsxのシート「実績」を読みました");
     imported.build().exits(0);
     assert_eq!(files(&by_hand.output()), files(&imported.output()));

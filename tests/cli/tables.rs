@@ -33,7 +33,8 @@ fn observations(source: &Source) -> Vec<(String, i64, Value)> {
 #[track_caller]
 fn reads(yaml: &str, text: &str, expected: &[(&str, i64, f64)]) {
     let found = observations(&table(yaml, "visits.csv", text.as_bytes()));
-    let expected: Vec<(String, i64, f64)> = expected.iter().map(|(key, year, v)| ((*key).to_owned(), *year, *v)).collect();
+    let expected: Vec<(String, i64, f64)> =
+        expected.iter().map(|(key, year, v)| ((*key).to_owned(), *year, *v)).collect();
     let found: Vec<(String, i64, f64)> =
         found.into_iter().map(|(key, year, value)| (key, year, value.as_f64().unwrap_or(f64::NAN))).collect();
     assert_eq!(found, expected, "{text}");
@@ -110,7 +111,11 @@ fn years_across_years_down_and_one_observation_a_row() {
 fn a_heading_may_stand_over_others() {
     let expected = [("men", 2022, 10.0), ("men", 2023, 12.0), ("women", 2022, 20.0), ("women", 2023, 25.0)];
     reads(KIND, "区分,令和4年度,,令和5年度,\n,男,女,男,女\n人数,10,20,12,25\n", &expected);
-    reads("unit: 回\n", "区分,令和4年度,,令和5年度,,\n,目標,実績,目標,実績,達成率\n回数,11,10,12,12,100%\n", &[("", 2022, 10.0), ("", 2023, 12.0)]);
+    reads(
+        "unit: 回\n",
+        "区分,令和4年度,,令和5年度,,\n,目標,実績,目標,実績,達成率\n回数,11,10,12,12,100%\n",
+        &[("", 2022, 10.0), ("", 2023, 12.0)],
+    );
     reads("unit: 回\n", ",目標,,実績,\n,R4,R5,R4,R5\n回数,11,12,10,12\n", &[("", 2022, 10.0), ("", 2023, 12.0)]);
     reads("unit: 回\n", "年度,回数,\n,目標,実績\nR4,11,10\nR5,12,12\n", &[("", 2022, 10.0), ("", 2023, 12.0)]);
 }
@@ -145,12 +150,8 @@ fn a_unit_beside_the_table_counts() {
 fn labels_may_be_left_out_where_they_repeat() {
     let yaml = "unit: 人\ndimensions:\n  area:\n    title: 地域\n    values: {north: 北, south: 南}\n  sex:\n    title: 性別\n    \
                 values: {men: 男, women: 女}\n";
-    let expected = [
-        ("north/men", 2023, 1.0),
-        ("north/women", 2023, 2.0),
-        ("south/men", 2023, 3.0),
-        ("south/women", 2023, 4.0),
-    ];
+    let expected =
+        [("north/men", 2023, 1.0), ("north/women", 2023, 2.0), ("south/men", 2023, 3.0), ("south/women", 2023, 4.0)];
     reads(yaml, "地域,性別,R5\n北,男,1\n,女,2\n南,男,3\n,女,4\n", &expected);
     reads(yaml, "地域,性別,R5\n北,男,1\n〃,女,2\n南,男,3\n同上,女,4\n", &expected);
     reads(yaml, "性別,地域,R5\n男,北,1\n女,北,2\n男,南,3\n女,南,4\n", &expected);
@@ -182,6 +183,7 @@ fn what_may_mean_two_things_is_refused() {
     refuses("unit: 件\n", "年度,地域,実績\nR4,北,3\n", "K0223", "B1");
     refuses("unit: 件\n", "甲,乙\n丙,丁\n", "K0202", "A1");
     refuses("unit: 件\n", "年度,実績\nR5,\"18\nR6,19\n", "K0222", "B2");
-    let two = table("unit: 件\n", "visits.csv", "年度,実績\nR5,1\n".as_bytes()).file("care/visits.tsv", "年度\t実績\nR5\t2\n");
+    let two = table("unit: 件\n", "visits.csv", "年度,実績\nR5,1\n".as_bytes())
+        .file("care/visits.tsv", "年度\t実績\nR5\t2\n");
     two.check(&[]).exits(1).complains("K0221").complains("care/visits.csv、care/visits.tsv");
 }

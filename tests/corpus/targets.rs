@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use kizashi::collect::{Order, collect_files, import, number, period};
+use kizashi::collect::{Order, Scrutiny, collect_files, import, number, period};
 use kizashi::model::{FiscalYear, Language};
 use kizashi::problem::Problems;
 use kizashi::wording::Words;
 
 const YAML: &str = "title: 件数\npolicy: care\nunit: 件\n";
-const KINDS: &str = "title: 件数\npolicy: care\nunit: 件\ndimensions:\n  kind:\n    values: {a: 男, b: 女}\n    total: {}\n";
+const KINDS: &str =
+    "title: 件数\npolicy: care\nunit: 件\ndimensions:\n  kind:\n    values: {a: 男, b: 女}\n    total: {}\n";
 
 /// As the label of a year, alone and after another.
 pub fn period(bytes: &[u8]) {
@@ -58,7 +59,7 @@ fn source(files: &[(&str, &[u8])]) {
     all.insert("policies.yaml".to_owned(), "- {id: care, title: 支え合い}\n".into());
     all.insert("visits.yaml".to_owned(), YAML.into());
     all.extend(files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())));
-    let (_, problems) = collect_files(all);
+    let (_, problems) = collect_files(all, Scrutiny::ContentAndForm);
     tell(&problems);
 }
 

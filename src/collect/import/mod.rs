@@ -141,7 +141,12 @@ fn draft(
 }
 
 /// What the YAML of an outline declares.
-fn declare(outline: &Outline, targets: &[PrintedTarget], language: Language, problems: &mut Problems) -> Option<Declared> {
+fn declare(
+    outline: &Outline,
+    targets: &[PrintedTarget],
+    language: Language,
+    problems: &mut Problems,
+) -> Option<Declared> {
     let text = write::yaml(outline, targets);
     let file = format!("{}.yaml", outline.id);
     let node = match yaml::parse(&file, &text) {
@@ -172,7 +177,10 @@ fn is_sum(readings: &[Reading], dimension: usize) -> bool {
     }
     totals.any(|(total, value)| {
         let parts = readings.iter().filter(|part| {
-            !is_total(part) && part.year == total.year && part.span == total.span && others(&part.key) == others(&total.key)
+            !is_total(part)
+                && part.year == total.year
+                && part.span == total.span
+                && others(&part.key) == others(&total.key)
         });
         let sum: f64 = parts.filter_map(|part| part.value).sum();
         (sum - value).abs() < 1e-6

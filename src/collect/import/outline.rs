@@ -68,8 +68,10 @@ pub fn each_row(table: &Table<'_>, order: &Order<'_>) -> Vec<Result<Outline, Pro
     let labels: Vec<_> = table.labels().collect();
     let mut seen: Vec<Vec<(String, String)>> = Vec::new();
     for row in data_rows(table) {
-        let chosen: Vec<(String, String)> =
-            labels.iter().map(|column| (column.heading.text.clone(), label_at(table, row, column.index).text)).collect();
+        let chosen: Vec<(String, String)> = labels
+            .iter()
+            .map(|column| (column.heading.text.clone(), label_at(table, row, column.index).text))
+            .collect();
         if !seen.contains(&chosen) && !chosen.iter().any(|(_, text)| is_total(text)) {
             seen.push(chosen);
         }
@@ -77,7 +79,9 @@ pub fn each_row(table: &Table<'_>, order: &Order<'_>) -> Vec<Result<Outline, Pro
     let outlines = seen.into_iter().enumerate().map(|(at, chosen)| {
         let rows: Vec<usize> = data_rows(table)
             .into_iter()
-            .filter(|row| labels.iter().zip(&chosen).all(|(column, (_, text))| label_at(table, *row, column.index).text == *text))
+            .filter(|row| {
+                labels.iter().zip(&chosen).all(|(column, (_, text))| label_at(table, *row, column.index).text == *text)
+            })
             .collect();
         let title = name_column(table, &rows).and_then(|at| chosen.get(at)).map(|(_, text)| text.clone());
         outline(table, order, &rows, format!("{}-{}", order.id, at + 1), title, Vec::new(), chosen)
@@ -143,13 +147,15 @@ fn lone_label(table: &Table<'_>, rows: &[usize]) -> Option<String> {
 fn dimensions(table: &Table<'_>, rows: &[usize]) -> Vec<OutlineDimension> {
     let mut found: Vec<OutlineDimension> = Vec::new();
     if table.shape != Shape::YearsDown {
-        let columns: Vec<(&Column, Vec<String>)> = table.labels().map(|column| (column, texts(table, rows, column))).collect();
+        let columns: Vec<(&Column, Vec<String>)> =
+            table.labels().map(|column| (column, texts(table, rows, column))).collect();
         for (at, (column, labels)) in columns.iter().enumerate() {
             // A department beside its indicator is no dimension: it adds nothing to tell series apart.
             let depends = columns.iter().enumerate().any(|(other, (by, texts))| {
                 other != at
                     && determines(texts, labels)
-                    && (!determines(labels, texts) || (is_name(&by.heading.text), at) > (is_name(&column.heading.text), other))
+                    && (!determines(labels, texts)
+                        || (is_name(&by.heading.text), at) > (is_name(&column.heading.text), other))
             });
             if depends {
                 continue;
@@ -160,7 +166,8 @@ fn dimensions(table: &Table<'_>, rows: &[usize]) -> Vec<OutlineDimension> {
             }
         }
     }
-    let across: Vec<String> = table.values().filter_map(|column| column.across.last()).map(|cell| cell.text.clone()).collect();
+    let across: Vec<String> =
+        table.values().filter_map(|column| column.across.last()).map(|cell| cell.text.clone()).collect();
     let dimension = dimension("", &across, &found);
     if dimension.values.len() > 1 {
         found.push(dimension);
@@ -189,7 +196,9 @@ fn determines(column: &[String], other: &[String]) -> bool {
 fn name_column(table: &Table<'_>, rows: &[usize]) -> Option<usize> {
     let different = |column: &Column| texts(table, rows, column).into_iter().collect::<BTreeSet<_>>().len();
     let columns = table.labels().enumerate();
-    columns.max_by_key(|(at, column)| (is_name(&column.heading.text), different(column), Reverse(*at))).map(|(at, _)| at)
+    columns
+        .max_by_key(|(at, column)| (is_name(&column.heading.text), different(column), Reverse(*at)))
+        .map(|(at, _)| at)
 }
 
 fn dimension(heading: &str, labels: &[String], others: &[OutlineDimension]) -> OutlineDimension {
@@ -250,8 +259,9 @@ fn unit(table: &Table<'_>, rows: &[usize], ordered: Option<&str>, title: &str) -
 }
 
 fn value_cells<'t>(table: &'t Table<'_>, rows: &'t [usize]) -> impl Iterator<Item = GridCell> + 't {
-    let columns = table.columns.iter().filter(|column| {
-        matches!(column.says, Says::Values { .. }) || column.says == Says::Role(Role::Value)
-    });
+    let columns = table
+        .columns
+        .iter()
+        .filter(|column| matches!(column.says, Says::Values { .. }) || column.says == Says::Role(Role::Value));
     columns.flat_map(move |column| rows.iter().map(move |row| table.cell(*row, column.index).into_owned()))
 }

@@ -42,7 +42,8 @@ pub fn yaml(outline: &Outline, targets: &[PrintedTarget]) -> String {
         line("targets:".to_owned());
     }
     for target in targets {
-        let pairs: Vec<String> = target.key.0.iter().map(|(dimension, value)| format!("{dimension}: {value}")).collect();
+        let pairs: Vec<String> =
+            target.key.0.iter().map(|(dimension, value)| format!("{dimension}: {value}")).collect();
         let key = if pairs.is_empty() { String::new() } else { format!(", key: {{{}}}", pairs.join(", ")) };
         line(format!("  - {{period: {}, value: {}, kind: yearly{key}}}", target.year.year(), target.value));
     }
@@ -53,7 +54,10 @@ pub fn yaml(outline: &Outline, targets: &[PrintedTarget]) -> String {
 fn scalar(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, 'ー' | '・' | '、' | '。' | '（' | '）' | '％' | '～');
     let opens_plain = text.chars().next().is_some_and(|c| c.is_alphabetic() || c == '％');
-    let is_word = matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n");
+    let is_word = matches!(
+        text.to_ascii_lowercase().as_str(),
+        "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n"
+    );
     if opens_plain && !is_word && text.chars().all(|c| is_plain(c) || c == '-') {
         return text.to_owned();
     }

@@ -72,7 +72,8 @@ impl TableReader<'_> {
         let factor = unit.map_or(Some(1.0), |unit| unit.factor_to(&self.declared.indicator.unit));
         let Some(factor) = factor else {
             let printed = read.unit.as_ref().map(Unit::written).unwrap_or_default();
-            let problem = Problem::new(Code::UnitDisagrees, cell.place.clone()).with("text", text).with("printed", printed);
+            let problem =
+                Problem::new(Code::UnitDisagrees, cell.place.clone()).with("text", text).with("printed", printed);
             self.problems.push(problem.with("unit", self.declared.indicator.unit.written()));
             return None;
         };
@@ -85,7 +86,13 @@ impl TableReader<'_> {
         })
     }
 
-    pub(super) fn reading(&mut self, key: Key, period: Period, cell: &GridCell, beside: Option<&Unit>) -> Option<Reading> {
+    pub(super) fn reading(
+        &mut self,
+        key: Key,
+        period: Period,
+        cell: &GridCell,
+        beside: Option<&Unit>,
+    ) -> Option<Reading> {
         let Said { value, decimals, status, revised, words } = self.value(cell, beside)?;
         let declared = self.declared.periods.iter().find(|declared| declared.year == period.year);
         let span = match declared {

@@ -66,7 +66,13 @@ impl TableReader<'_> {
                 *holder = Some(Holder::Across);
             }
         }
-        let mut rest = free.iter().rev().map(|column| Holder::Column(column.index)).filter(|holder| !holders.contains(&Some(*holder))).collect::<Vec<_>>().into_iter();
+        let mut rest = free
+            .iter()
+            .rev()
+            .map(|column| Holder::Column(column.index))
+            .filter(|holder| !holders.contains(&Some(*holder)))
+            .collect::<Vec<_>>()
+            .into_iter();
         for holder in holders.iter_mut().rev().filter(|holder| holder.is_none()) {
             *holder = rest.next();
         }
@@ -171,6 +177,7 @@ fn id_of(dimension: &Dimension, label: &str) -> Option<String> {
 
 /// Whether the only labels of a row are those of a total.
 pub(super) fn is_total_row(table: &Table<'_>, row: usize) -> bool {
-    let mut labels = table.columns.iter().filter(|column| column.says == Says::Label).map(|column| table.cell(row, column.index));
+    let mut labels =
+        table.columns.iter().filter(|column| column.says == Says::Label).map(|column| table.cell(row, column.index));
     labels.any(|cell| is_total(&cell.text))
 }

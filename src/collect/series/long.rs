@@ -51,7 +51,14 @@ impl TableReader<'_> {
     }
 
     /// Takes what stands beside a value: status, day, target, span, remark.
-    fn complete(&mut self, table: &Table<'_>, row: usize, periods: &Column, reading: &mut Reading, unit: Option<&Unit>) {
+    fn complete(
+        &mut self,
+        table: &Table<'_>,
+        row: usize,
+        periods: &Column,
+        reading: &mut Reading,
+        unit: Option<&Unit>,
+    ) {
         let beside = |role| {
             let column = table.with_role(role).filter(|column| column.index != periods.index)?;
             Some(table.cell(row, column.index).into_owned()).filter(|cell| !cell.is_blank())
@@ -130,7 +137,8 @@ impl TableReader<'_> {
 
     /// The unit that a row, its column or the table gives. `None`: it is not known, which is told.
     pub(super) fn unit_of_row(&mut self, table: &Table<'_>, row: usize, column: &Column) -> Option<Option<Unit>> {
-        let cell = table.with_role(Role::Unit).map(|unit| label_at(table, row, unit.index)).filter(|cell| !cell.is_blank());
+        let cell =
+            table.with_role(Role::Unit).map(|unit| label_at(table, row, unit.index)).filter(|cell| !cell.is_blank());
         let unit = match cell {
             None => None,
             Some(cell) => match Unit::parse(&cell.text) {

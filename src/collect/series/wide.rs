@@ -81,7 +81,8 @@ impl TableReader<'_> {
     /// Without a dimension a table may hold one series beside totals; more are a problem.
     fn has_several_series(&mut self, table: &Table<'_>, rows: &[usize]) -> bool {
         let mut across: Vec<GridCell> = Vec::new();
-        let results = table.values().filter(|column| matches!(column.says, Says::Values { measured: Measured::Actual, .. }));
+        let results =
+            table.values().filter(|column| matches!(column.says, Says::Values { measured: Measured::Actual, .. }));
         // Where years stand across, a column without a heading of its own holds the series of its row.
         let named = results.filter_map(|column| match column.says {
             Says::Values { period: None, .. } => Some(column.across.last().unwrap_or(&column.heading)),
@@ -95,7 +96,8 @@ impl TableReader<'_> {
         let down: Vec<GridCell> = rows
             .iter()
             .map(|row| {
-                let labels = table.labels().map(|column| label_at(table, *row, column.index)).filter(|cell| !cell.is_blank());
+                let labels =
+                    table.labels().map(|column| label_at(table, *row, column.index)).filter(|cell| !cell.is_blank());
                 labels.last().unwrap_or_default()
             })
             .collect();
@@ -117,7 +119,8 @@ impl TableReader<'_> {
         measured: Measured,
         holders: &[Holder],
     ) {
-        if self.declared.indicator.dimensions.is_empty() && column.across.iter().any(|heading| is_total(&heading.text)) {
+        if self.declared.indicator.dimensions.is_empty() && column.across.iter().any(|heading| is_total(&heading.text))
+        {
             return;
         }
         if self.is_joined(table, row, column.index) {
@@ -208,7 +211,8 @@ impl TableReader<'_> {
             if cell.is_blank() || !is_result {
                 continue;
             }
-            let (Some(key), Some(unit)) = (self.key_at(table, row, column, holders), self.unit_of_row(table, row, column))
+            let (Some(key), Some(unit)) =
+                (self.key_at(table, row, column, holders), self.unit_of_row(table, row, column))
             else {
                 continue;
             };

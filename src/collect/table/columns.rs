@@ -63,7 +63,11 @@ pub(super) fn wide_columns(grid: &Grid, headings: &Range<usize>) -> Vec<Column> 
     let first = named.first().map_or(0, |(column, _)| *column);
     let mut previous = None;
     let columns = (0..width(grid, headings)).map(|index| {
-        if index < first { label_column(grid, headings, index) } else { wide_column(grid, headings, index, &mut previous) }
+        if index < first {
+            label_column(grid, headings, index)
+        } else {
+            wide_column(grid, headings, index, &mut previous)
+        }
     });
     columns.collect()
 }
@@ -129,7 +133,8 @@ pub(super) fn years_down_columns(grid: &Grid, headings: &Range<usize>) -> Vec<Co
             return Column { index, heading, says: Says::Role(Role::Period), across: Vec::new(), unit: None };
         }
         let stack = stack(grid, headings, index);
-        let (mut measured, mut other, mut across) = (Measured::Actual, stack.is_empty().then_some(Says::LeftOut), Vec::new());
+        let (mut measured, mut other, mut across) =
+            (Measured::Actual, stack.is_empty().then_some(Says::LeftOut), Vec::new());
         for heading in &stack {
             match role(&heading.text) {
                 Some(Role::Target) => measured = Measured::Target,

@@ -83,11 +83,15 @@ fn headings(grid: &Grid, rows: &[usize], wanted: Option<Shape>) -> Option<Found>
             continue;
         }
         let years = years(grid, row);
-        let holds_values = below.iter().any(|below| years.iter().any(|(column, _)| !cell(grid, *below, *column).is_blank()));
+        let holds_values =
+            below.iter().any(|below| years.iter().any(|(column, _)| !cell(grid, *below, *column).is_blank()));
         if years.is_empty() || !holds_values {
             continue;
         }
-        let found = Found { shape: Shape::Wide, headings: above(grid, &rows[..at], row, &years)..under(grid, row, below, &years) };
+        let found = Found {
+            shape: Shape::Wide,
+            headings: above(grid, &rows[..at], row, &years)..under(grid, row, below, &years),
+        };
         // A lone year may be the day of a title line; headings with more years are preferred.
         if years.len() > 1 {
             return Some(found);

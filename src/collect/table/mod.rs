@@ -7,7 +7,7 @@ mod roles;
 use std::borrow::Cow;
 
 pub use find::find;
-pub use roles::{Role, is_ditto, is_subtotal, is_total, without_unit};
+pub use roles::{Role, is_ditto, is_subtotal, is_total, role, without_unit};
 
 use super::grid::{Grid, GridCell, Region};
 use super::period::Period;

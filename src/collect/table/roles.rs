@@ -45,8 +45,22 @@ pub const ROLES: &[(Role, &[&str])] = &[
     (
         Role::Computed,
         &[
-            "indicator", "title", "和暦", "complete", "達成率", "進捗率", "前年度比", "対前年度比", "前年比", "対前年比",
-            "増減", "増減数", "増減額", "増減率", "伸び率", "構成比",
+            "indicator",
+            "title",
+            "和暦",
+            "complete",
+            "達成率",
+            "進捗率",
+            "前年度比",
+            "対前年度比",
+            "前年比",
+            "対前年比",
+            "増減",
+            "増減数",
+            "増減額",
+            "増減率",
+            "伸び率",
+            "構成比",
         ],
     ),
 ];
@@ -81,7 +95,8 @@ pub fn is_ditto(text: &str) -> bool {
 #[must_use]
 pub fn is_remark(first: &str) -> bool {
     let folded = period::fold(first);
-    let opens = ["※", "*", "注", "(注", "備考", "資料:", "資料)", "(資料", "出典", "(出典", "出所", "単位:", "(単位", "("];
+    let opens =
+        ["※", "*", "注", "(注", "備考", "資料:", "資料)", "(資料", "出典", "(出典", "出所", "単位:", "(単位", "("];
     opens.iter().any(|open| folded.starts_with(open))
 }
 

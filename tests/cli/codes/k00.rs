@@ -32,7 +32,9 @@ pub(super) const EXAMPLES: &[Example] = &[
         |source| source.bytes("care/visits.csv", b"\x94\x4e\x93\x78,\x8e\xc0\x90\xd1\nR3,25\nR4,\x81\n"),
     )
     .also(&[Code::NoData]),
-    Example::of(Code::TooLarge, Source::tiny, |source| source.edit("care/visits.csv", "年度,", &format!("年度{}", ",".repeat(2000)))),
+    Example::of(Code::TooLarge, Source::tiny, |source| {
+        source.edit("care/visits.csv", "年度,", &format!("年度{}", ",".repeat(2000)))
+    }),
 ];
 
 fn two_policies() -> Source {
