@@ -54,6 +54,8 @@ enum Command {
     Import(ImportArgs),
     /// What a problem's code means, with an example.
     Explain(ExplainArgs),
+    /// Print the JSON Schema of a file, for editors.
+    Schema(SchemaArgs),
 }
 
 /// What every command takes.
@@ -161,6 +163,51 @@ pub(crate) struct ExplainArgs {
     pub(crate) codes: Vec<String>,
 }
 
+/// Arguments of `schema`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// Of which file.
+    #[arg(value_enum)]
+    pub(crate) name: SchemaName,
+}
+
+/// A file that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaName {
+    /// `site.yaml`.
+    Site,
+    /// `policies.yaml`.
+    Policies,
+    /// `departments.yaml`.
+    Departments,
+    /// `units.yaml`.
+    Units,
+    /// An indicator's YAML.
+    Indicator,
+    /// A file of `briefings/`.
+    Briefing,
+    /// `data/indicators/ID.json` of the output.
+    Output,
+    /// What `check --format json` prints.
+    Problems,
+}
+
+impl SchemaName {
+    /// Its file in `schemas/`.
+    pub(crate) const fn file(self) -> &'static str {
+        match self {
+            Self::Site => "site.json",
+            Self::Policies => "policies.json",
+            Self::Departments => "departments.json",
+            Self::Units => "units.json",
+            Self::Indicator => "indicator.json",
+            Self::Briefing => "briefing.json",
+            Self::Output => "output.json",
+            Self::Problems => "problems.json",
+        }
+    }
+}
+
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -199,6 +246,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     match cli.command {
         Command::Build(arguments) => commands::build(&arguments, &cli.common, &words),
         Command::Check(arguments) => commands::check(&arguments, &cli.common, &words),
+        Command::Schema(arguments) => commands::schema(&arguments),
         Command::Import(arguments) => commands::import(&arguments, &cli.common, &words),
         Command::Explain(arguments) => commands::explain(&arguments, &words),
     }

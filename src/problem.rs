@@ -3,8 +3,12 @@
 //! A [`Problem`] is data. Its words in Japanese or English stand in `site-templates/locales/problems.*.ftl` under its
 //! code, so that every code has a message and a remedy in both languages (held by a test).
 
+mod acceptance;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use acceptance::{Acceptance, Scope};
 
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +54,12 @@ macro_rules! codes {
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity),+ }
             }
+
+            /// The code of an id such as `K0203`.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.id() == id)
+            }
         }
     };
 }
@@ -91,6 +101,18 @@ codes! {
     Circle = "K0109" Error,
     /// A reserved id.
     ReservedId = "K0110" Error,
+    /// `accept:` names a code that there is not.
+    UnknownCode = "K0111" Error,
+    /// `accept:` names the code of an error.
+    CannotAccept = "K0112" Error,
+    /// `units.yaml` gives a built-in unit another kind.
+    UnitIsBuiltIn = "K0113" Error,
+    /// Steps of grades that are not in order, or none.
+    BadGrades = "K0114" Error,
+    /// Successors that lead back to where they began.
+    SuccessorCircle = "K0115" Error,
+    /// Two keys of which only one may stand.
+    OneOfTwo = "K0116" Error,
     /// An indicator without data.
     NoData = "K0201" Error,
     /// A table whose headings are not understood.
@@ -153,6 +175,8 @@ codes! {
     HeadingAgainstColumn = "K0315" Warning,
     /// A value in what looks like another unit than the one before.
     UnitChanges = "K0316" Warning,
+    /// `accept:` for a warning that is not there.
+    UnusedAccept = "K0314" Warning,
     /// A template that cannot be rendered.
     Template = "K0401" Error,
     /// A file format that programs do not read directly (L1-01).
@@ -207,6 +231,14 @@ codes! {
     Undocumented = "K0538" Warning,
     /// Years or series spread over columns (L3-09).
     TableWide = "K0539" Warning,
+}
+
+impl Code {
+    /// Whether it is about how well a program can read a table, which says nothing against its figures.
+    #[must_use]
+    pub fn is_about_form(self) -> bool {
+        self.id().starts_with("K05")
+    }
 }
 
 /// Where a problem is.
@@ -308,6 +340,7 @@ pub struct Problems {
     list: Vec<Problem>,
     remarks: Vec<Remark>,
     texts: BTreeMap<String, Arc<str>>,
+    acceptances: Vec<Acceptance>,
 }
 
 impl Problems {
@@ -345,6 +378,7 @@ impl Problems {
         self.list.extend(other.list);
         self.remarks.extend(other.remarks);
         self.texts.extend(other.texts);
+        self.acceptances.extend(other.acceptances);
     }
 
     /// All of them, by file and place.

@@ -40,6 +40,13 @@ K0007 = { $kind ->
        *[broken] Open the file in the spreadsheet program, look at that line, then choose "Save as" and "CSV UTF-8".
     }
 K0008 = { $what ->
+        [yaml-size] The file is too large ({ $found } bytes). YAML may have { $limit }.
+        [yaml-depth] Lists and mappings stand too deep inside one another. { $limit } levels are allowed.
+        [yaml-aliases] "*" repeats too much. { $limit } repeated values are allowed.
+        [yaml-text] One text is too long ({ $found } bytes). { $limit } bytes are allowed.
+        [yaml-texts] The texts are too long. { $limit } bytes are allowed for all of them.
+        [yaml-keys] There are too many keys here ({ $found }). { $limit } are allowed.
+        [yaml-nodes] There are too many values. A file may hold { $limit }.
         [file-bytes] The file is too large ({ $found } bytes; at most { $limit } are read).
         [table-rows] The table has too many rows ({ $found } or more; at most { $limit } are read).
         [table-columns] The table has too many columns ({ $found }; at most { $limit } are read).
@@ -58,6 +65,7 @@ K0101 = { $slip ->
         [indent] The line does not begin with as many spaces as those it belongs to.
         [sign] A value cannot begin with this sign.
         [documents] There are two documents in this file, parted by "---".
+        [tag] Tags such as "{ $detail }" cannot be used.
        *[other] This is not YAML ({ $detail }).
     }
     .title = Not YAML
@@ -72,6 +80,7 @@ K0101 = { $slip ->
         [indent] Let lines that belong together begin with the same number of spaces.
         [sign] Put quotation marks (") round the whole value.
         [documents] Remove the line "---", or make two files of it.
+        [tag] Remove the tag and write the value alone.
        *[other] Check the marked line and the one before it: spaces, colons, brackets.
     }
 K0102 = There is no key "{ $key }".
@@ -89,6 +98,13 @@ K0104 = "{ $text }" cannot be the value of "{ $key }".
         [text] Write a text.
         [number] Write a number, such as 96.6
         [whole] Write a whole number from 0 on.
+        [decimals] Write how many decimals, a whole number from 0 to 10.
+        [flag] Write true or false.
+        [range] Write a range of cells, such as B3:J8
+        [years] Write a whole number from 1 on, or years such as {"{"}from: R1, to: R5{"}"}
+        [month-and-day] Write a month and a day within that fiscal year, such as 10-31
+        [order] Let it lie after the beginning.
+        [divisor] Write a number above 0.
         [date] Write a date, such as 2024-10-31
         [address] Write an address that begins with https://
        *[mapping] Write "key: value" pairs, indented.
@@ -108,10 +124,14 @@ K0107 = There is no { $kind ->
         [department] department
         [dimension] dimension
         [series] indicator or series
+        [indicator] indicator
+        [document] document
+        [grades] table of grades
         [column] column of the table
        *[value] value of a dimension
     } with the { $kind ->
         [column] heading
+        [document] title
        *[other] id
     } "{ $id }".
     .title = Nothing has this id
@@ -122,6 +142,9 @@ K0107 = There is no { $kind ->
             [department] Write the id of a department in departments.yaml.
             [dimension] Write the id of a dimension under dimensions.
             [series] Write the name of an indicator's file without .yaml; for one of its series, then a slash and the value of its dimension.
+            [indicator] Write the name of an indicator's file without .yaml.
+            [document] Write the title of a document under sources, as it stands there.
+            [grades] Write grades in site.yaml, or the steps here.
             [column] Write the heading of a column as it stands in the table.
            *[value] Write one of the ids under values in dimensions.
         }
@@ -136,6 +159,27 @@ K0109 = These are computed from each other, in a circle: { $ids }
 K0110 = "{ $id }" is no id for a value of a dimension.
     .title = An id kept for the total
     .help = Declare the total under total, not under values.
+K0111 = There is no problem with the code "{ $code }".
+    .title = No such code
+    .help = { $nearest ->
+        [none] Write the code as it is shown, such as K0301.
+       *[other] Did you mean "{ $nearest }"?
+    }
+K0112 = "{ $code }" is the code of an error and cannot be accepted.
+    .title = Errors cannot be accepted
+    .help = Only warnings can be accepted. Correct what the error is about.
+K0113 = "{ $name }" is a unit that is built in: its kind cannot be changed.
+    .title = A built-in unit
+    .help = Remove kind. Further names can be written under aliases.
+K0114 = The steps of grades are not in order.
+    .title = The order of grades
+    .help = Write the best first, with from going down. Only the last step may have no from.
+K0115 = Successors go in a circle: { $ids }
+    .title = Successors in a circle
+    .help = Change one of the successors.
+K0116 = Only one of "{ $one }" and "{ $other }" may be written.
+    .title = One of two keys
+    .help = Remove the one that is not meant.
 K0201 = { $path ->
         [none] The indicator "{ $id }" has no data.
        *[other] The data file { $path } is missing.
@@ -218,8 +262,8 @@ K0224 = The table names its unit (件, 人, 円, ％ …) nowhere.
     .title = No unit
     .help = Run it again with the unit, such as --unit 件
 K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum }.
-    .title = A total that is not the sum of its parts
-    .help = Check the source. If it is printed so, say so in notes.
+    .title = A total is not the sum of its parts
+    .help = Check the source. If it is printed so, give the reason under accept; then this warning is not shown again.
 K0302 = The total { $printed } over the years is not their sum, { $sum }.
     .title = A total over the years that is not their sum
     .help = Check the source. If it is printed so, say so in notes.
@@ -236,6 +280,12 @@ K0304 = direction is "{ $direction }" without a direction_basis: no judgement is
 K0305 = "{ $text }" is written in an era that had ended; it was read as { $year }.
     .title = A year of an era that had ended
     .help = Nothing needs to be done.
+K0314 = { $scope ->
+        [year] There is no warning "{ $code }" in { $period } for this accept.
+       *[any] There is no warning "{ $code }" for this accept.
+    }
+    .title = An accept that is not used
+    .help = If the warning has gone, remove this accept.
 K0401 = A template cannot be rendered ({ $detail }).
     .title = A template cannot be rendered
     .help = Check { $template }, line { $line }.

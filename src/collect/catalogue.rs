@@ -6,7 +6,9 @@ use polars::prelude::{Column, DataFrame, PolarsResult};
 
 use super::series::Account;
 
-use crate::model::{Department, FiscalYear, Indicator, Key, Observation, Policy, Series, Site, Status};
+use crate::model::{
+    Briefing, DeclaredUnit, Department, FiscalYear, Indicator, Key, Observation, Policy, Series, Site, Status,
+};
 use crate::problem::Place;
 
 /// A series of the catalogue with the indicator it belongs to.
@@ -31,6 +33,8 @@ pub struct Catalogue {
     pub policies: Vec<Policy>,
     /// The departments.
     pub departments: Vec<Department>,
+    /// The units that the city declares.
+    pub units: Vec<DeclaredUnit>,
     /// The indicators, by policy in display order, then by file.
     pub indicators: Vec<Indicator>,
     /// Ids of indicators whose own files have errors: what rests on them is not checked, lest one fault is told twice.
@@ -39,6 +43,8 @@ pub struct Catalogue {
     pub members: Vec<Member>,
     /// How each table was understood.
     pub accounts: Vec<Account>,
+    /// The council briefings, by file.
+    pub briefings: Vec<Briefing>,
 }
 
 impl Catalogue {

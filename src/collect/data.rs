@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::catalogue::Member;
 use super::fields::{Context, nearest};
 use super::grid::Grid;
-use super::indicator::{DataFile, Declared};
+use super::indicator::Declared;
 use super::readability::Understood;
 use super::series::{Account, Readings, TableReader};
 use super::source::{self, Source};
 use super::table::Table;
 use super::{Scrutiny, delimited, readability, table, vintages};
-use crate::model::{Indicator, Key, Target, TargetKind};
+use crate::model::{DataSource, Indicator, Key, Target, TargetKind};
 use crate::problem::{Code, Place, Problem};
 
 /// Reads an indicator's data and completes what depends on it: decimals and targets printed in the table.
@@ -24,8 +24,8 @@ pub fn with_data(
     let mut reader = TableReader::new(&declared, context.language);
     let found = data_file(source, context, &declared);
     let is_found = found.is_some();
-    if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.data.as_ref())) {
-        match table::find(&grid, declared.data.as_ref().and_then(|data| data.shape)) {
+    if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.indicator.data.as_ref())) {
+        match table::find(&grid, declared.indicator.data.as_ref().and_then(|data| data.shape)) {
             Some(table) => {
                 reader.table(&table);
                 if scrutiny == Scrutiny::ContentAndForm {
@@ -41,7 +41,7 @@ pub fn with_data(
     let (readings, problems) = reader.finish();
     context.problems.extend(problems);
     let has_other = !declared.inline.is_empty() || declared.indicator.derive.is_some();
-    if !is_found && declared.data.is_none() && !has_other {
+    if !is_found && declared.indicator.data.is_none() && !has_other {
         let problem = Problem::new(Code::NoData, Place::file(&context.file));
         context.problems.push(problem.with("id", &declared.indicator.id));
     }
@@ -59,7 +59,7 @@ pub fn with_data(
 
 /// The file an indicator's data stand in: `data:`, or the table of the same stem.
 fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Option<String> {
-    let Some(data) = &declared.data else {
+    let (Some(data), Some(place)) = (&declared.indicator.data, &declared.data_place) else {
         let stem = context.file.rsplit_once('.').map_or(context.file.as_str(), |(stem, _)| stem).to_owned();
         let tables: Vec<&str> = source.tables(&stem).collect();
         if let [_, _, ..] = tables.as_slice() {
@@ -70,13 +70,15 @@ fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Opt
     };
     match source::beside(&context.file, &data.file) {
         None => {
-            let problem = Problem::new(Code::LeavesSource, data.place.clone());
+            let problem = Problem::new(Code::LeavesSource, place.clone());
             context.problems.push(problem.with("path", &data.file));
             None
         }
         Some(file) if !source.has(&file) => {
-            let nearest = nearest(&file, source.table_files()).unwrap_or_default().to_owned();
-            let problem = Problem::new(Code::NoData, data.place.clone()).with("id", &declared.indicator.id);
+            let folder = context.file.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+            let beside = source.table_files().filter_map(|table| table.strip_prefix(&folder));
+            let nearest = nearest(&data.file, beside).unwrap_or_default().to_owned();
+            let problem = Problem::new(Code::NoData, place.clone()).with("id", &declared.indicator.id);
             context.problems.push(problem.with("path", file).with("nearest", nearest));
             None
         }
@@ -85,7 +87,7 @@ fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Opt
 }
 
 /// The cells of a table file.
-fn grid(source: &Source, context: &mut Context, file: &str, _wanted: Option<&DataFile>) -> Option<Grid> {
+fn grid(source: &Source, context: &mut Context, file: &str, _wanted: Option<&DataSource>) -> Option<Grid> {
     let text = source.text(file)?;
     match delimited::read(file, text) {
         Ok(grid) => Some(Grid { encoding: source.encoding(file), ..grid }),

@@ -2,159 +2,17 @@
 
 use jiff::civil::Date;
 
-use super::period;
+pub use super::context::Context;
+use super::limits;
 use super::yaml::{Node, Scalar, Value};
-use crate::model::{FiscalYear, Language, Text, Unit};
-use crate::problem::{Code, Place, Problem, Problems};
-
-/// What reading a file needs and leaves behind.
-#[derive(Debug)]
-pub struct Context {
-    /// The file, below the source folder.
-    pub file: String,
-    /// The language of texts that do not say theirs.
-    pub language: Language,
-    /// What was wrong so far.
-    pub problems: Problems,
-}
-
-impl Context {
-    /// A context for a file.
-    #[must_use]
-    pub fn new(file: &str, language: Language) -> Self {
-        Self { file: file.to_owned(), language, problems: Problems::default() }
-    }
-
-    /// The place of a node.
-    #[must_use]
-    pub fn place(&self, node: &Node) -> Place {
-        Place::span(&self.file, node.span.0, node.span.1)
-    }
-
-    /// Notes a problem at a node.
-    pub fn complain(&mut self, code: Code, node: &Node, facts: &[(&'static str, &str)]) {
-        let problem = Problem::new(code, self.place(node));
-        let problem = facts.iter().fold(problem, |problem, (name, value)| problem.with(name, *value));
-        self.problems.push(problem);
-    }
-
-    fn wrong_kind(&mut self, node: &Node, key: &str, expected: &str) {
-        let written: String = node.written.lines().next().unwrap_or_default().chars().take(40).collect();
-        self.complain(Code::WrongKind, node, &[("key", key), ("expected", expected), ("text", &written)]);
-    }
-
-    /// A text, or texts by language.
-    pub fn text(&mut self, node: &Node, key: &str) -> Option<Text> {
-        if let Some(text) = node.as_text() {
-            return Some(Text::new(self.language, text.trim_end()));
-        }
-        let Value::Map(map) = &node.value else {
-            self.wrong_kind(node, key, "text");
-            return None;
-        };
-        let mut translations = Vec::new();
-        for (tag, value) in map {
-            match (tag.as_text().and_then(Language::from_tag), value.as_text()) {
-                (Some(language), Some(text)) => translations.push((language, text.trim_end().to_owned())),
-                (None, _) => {
-                    self.complain(
-                        Code::UnknownWord,
-                        tag,
-                        &[("word", tag.as_text().unwrap_or("")), ("choices", "ja, en")],
-                    );
-                }
-                (_, None) => self.wrong_kind(value, key, "text"),
-            }
-        }
-        translations.sort_by_key(|(language, _)| *language != self.language);
-        (!translations.is_empty()).then(|| Text::from_translations(translations))
-    }
-
-    /// A piece of text in no language: an id, a number's spelling, a formula.
-    pub fn string(&mut self, node: &Node, key: &str) -> Option<String> {
-        let text = node.as_text().map(|text| text.trim().to_owned());
-        if text.is_none() {
-            self.wrong_kind(node, key, "text");
-        }
-        text
-    }
-
-    /// An address of a page on the web; other schemes could run a script in a reader's browser.
-    pub fn web_address(&mut self, node: &Node, key: &str) -> Option<String> {
-        let text = self.string(node, key)?;
-        if text.starts_with("https://") || text.starts_with("http://") {
-            return Some(text);
-        }
-        self.wrong_kind(node, key, "address");
-        None
-    }
-
-    /// A number.
-    pub fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
-        if let Value::Scalar(Scalar::Number(number)) = node.value
-            && number.is_finite()
-        {
-            return Some(number);
-        }
-        self.wrong_kind(node, key, "number");
-        None
-    }
-
-    /// A whole number from 0 on.
-    pub fn whole(&mut self, node: &Node, key: &str) -> Option<u32> {
-        let whole = node.as_text().and_then(|text| text.parse().ok());
-        if whole.is_none() {
-            self.wrong_kind(node, key, "whole");
-        }
-        whole
-    }
-
-    /// A fiscal year in any of the printed forms.
-    pub fn year(&mut self, node: &Node, key: &str) -> Option<FiscalYear> {
-        let text = self.string(node, key)?;
-        let read = period::read(&text, None).map(|period| period.year);
-        if read.is_none() {
-            self.complain(Code::BadPeriod, node, &[("text", &text)]);
-        }
-        read
-    }
-
-    /// A day, `2024-10-31`.
-    pub fn date(&mut self, node: &Node, key: &str) -> Option<Date> {
-        let date = node.as_text().and_then(|text| text.trim().parse().ok());
-        if date.is_none() {
-            self.wrong_kind(node, key, "date");
-        }
-        date
-    }
-
-    /// A unit of the table of units.
-    pub fn unit(&mut self, node: &Node) -> Option<Unit> {
-        let text = self.string(node, "unit")?;
-        let unit = Unit::parse(&text);
-        if unit.is_none() {
-            let nearest = nearest(&text, Unit::names()).unwrap_or_default();
-            self.complain(Code::UnknownUnit, node, &[("text", &text), ("nearest", nearest)]);
-        }
-        unit
-    }
-
-    /// A mapping as its entries.
-    pub fn entries<'n>(&mut self, node: &'n Node, key: &str) -> &'n [(Node, Node)] {
-        match &node.value {
-            Value::Map(map) => map,
-            Value::Null => &[],
-            _ => {
-                self.wrong_kind(node, key, "mapping");
-                &[]
-            }
-        }
-    }
-}
+use crate::model::{FiscalYear, Text};
+use crate::problem::{Code, Place, Problem};
 
 /// The keys of a mapping; remembers which were asked for, so that the rest can be reported as unknown.
 #[derive(Debug)]
 pub struct Fields<'n> {
+    #[cfg(test)]
+    what: String,
     node: &'n Node,
     entries: &'n [(Node, Node)],
     asked: Vec<String>,
@@ -167,7 +25,13 @@ impl<'n> Fields<'n> {
             context.wrong_kind(node, what, "mapping");
             return None;
         };
-        Some(Self { node, entries, asked: Vec::new() })
+        Some(Self {
+            #[cfg(test)]
+            what: what.to_owned(),
+            node,
+            entries,
+            asked: Vec::new(),
+        })
     }
 
     /// The value of a key; `null` counts as not written.
@@ -231,14 +95,37 @@ impl<'n> Fields<'n> {
         key: &'static str,
         words: &'static [(&'static str, T)],
     ) -> Option<T> {
+        #[cfg(test)]
+        context.asked.words(&self.what, key, words.iter().map(|(word, _)| *word));
+        self.get(key).and_then(|node| context.word(node, key, words))
+    }
+
+    /// Words of a table; a single one counts as a list of one.
+    pub fn words<T: Copy>(
+        &mut self,
+        context: &mut Context,
+        key: &'static str,
+        words: &'static [(&'static str, T)],
+    ) -> Vec<T> {
+        #[cfg(test)]
+        context.asked.words(&self.what, key, words.iter().map(|(word, _)| *word));
+        let nodes = self.get(key).map(list).unwrap_or_default();
+        nodes.into_iter().filter_map(|node| context.word(node, key, words)).collect()
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, context: &mut Context, key: &'static str) -> Option<bool> {
         let node = self.get(key)?;
-        let text = context.string(node, key)?;
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
-        if found.is_none() {
-            let choices: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            context.complain(Code::UnknownWord, node, &[("word", &text), ("choices", &choices.join(", "))]);
+        if let Value::Scalar(Scalar::Bool(flag)) = node.value {
+            return Some(flag);
         }
-        found
+        context.wrong_kind(node, key, "flag");
+        None
+    }
+
+    /// An address of a page on the web.
+    pub fn web_address(&mut self, context: &mut Context, key: &'static str) -> Option<String> {
+        self.get(key).and_then(|node| context.web_address(node, key))
     }
 
     /// The items of a list of mappings, each read by `read`.
@@ -260,8 +147,15 @@ impl<'n> Fields<'n> {
 
     /// Reports every key that was not asked for, with the nearest one that is known.
     pub fn finish(self, context: &mut Context) {
+        #[cfg(test)]
+        context.asked.keys(&self.what, &self.asked);
+        if self.entries.len() > limits::YAML_KEYS {
+            let (limit, found) = (limits::YAML_KEYS.to_string(), self.entries.len().to_string());
+            context.complain(Code::TooLarge, self.node, &[("what", "yaml-keys"), ("limit", &limit), ("found", &found)]);
+            return;
+        }
         for (name, _) in self.entries {
-            let text = name.as_text().unwrap_or_default();
+            let text = name.as_text().unwrap_or(&name.written);
             if !self.asked.iter().any(|asked| asked == text) {
                 let nearest = nearest(text, self.asked.iter().map(String::as_str)).unwrap_or_default();
                 context.complain(Code::UnknownKey, name, &[("key", text), ("nearest", nearest)]);

@@ -2,11 +2,17 @@
 //!
 //! Past this room nobody asks again whether an id exists, a year can be read or a unit agrees.
 
+mod accept;
+mod briefing;
 mod catalogue;
+mod context;
 mod data;
 mod delimited;
+#[cfg(test)]
+mod drift;
 mod encoding;
 mod fields;
+mod grades;
 mod grid;
 mod import;
 mod indicator;
@@ -14,6 +20,7 @@ mod limits;
 pub mod number;
 pub mod period;
 mod readability;
+mod references;
 mod series;
 mod site;
 mod source;
@@ -23,18 +30,18 @@ mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 pub use catalogue::{Catalogue, Member};
 pub use vintages::rank;
 
-use crate::model::{Indicator, Language, Policy};
+use crate::model::{Briefing, DeclaredUnit, Indicator, Language, Policy};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
 use fields::Context;
 pub use import::{Draft, Imported, Order, import};
 pub use series::{Account, LeftOut};
 use source::Source;
-pub use table::Shape;
-use yaml::{Node, Value};
+use yaml::Node;
 
 /// What is looked at of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,17 +81,23 @@ fn collect_from(source: &Source, scrutiny: Scrutiny, mut problems: Problems) -> 
     let departments = optional(source, "departments.yaml", &mut problems)
         .map(|node| in_context("departments.yaml", language, &mut problems, |c| site::read_departments(c, &node)))
         .unwrap_or_default();
-    let mut all = indicators(source, language, scrutiny, &mut problems);
+    let units: Arc<[DeclaredUnit]> = optional(source, "units.yaml", &mut problems)
+        .map(|node| in_context("units.yaml", language, &mut problems, |c| site::read_units(c, &node)))
+        .unwrap_or_default()
+        .into();
+    let mut all = indicators(source, (language, scrutiny), &units, &mut problems);
     all.sort_by_cached_key(|(indicator, ..)| display_order(&policies, indicator));
     let Some(site) = site else { return (None, problems) };
     let mut catalogue = Catalogue {
         site,
         policies,
         departments,
+        units: units.to_vec(),
         indicators: Vec::new(),
         broken: BTreeSet::new(),
         members: Vec::new(),
         accounts: Vec::new(),
+        briefings: briefings(source, language, &mut problems),
     };
     for (indicator, members, accounts) in all {
         let position = catalogue.indicators.len();
@@ -93,8 +106,7 @@ fn collect_from(source: &Source, scrutiny: Scrutiny, mut problems: Problems) -> 
         catalogue.members.extend(members.into_iter().map(|member| Member { indicator: position, ..member }));
     }
     catalogue.broken = broken(&problems);
-    check_references(source, &catalogue, &mut problems);
-    check_inputs(source, &catalogue, &mut problems);
+    references::check(source, &catalogue, &mut problems);
     catalogue.broken = broken(&problems);
     (Some(catalogue), problems)
 }
@@ -134,8 +146,8 @@ fn optional(source: &Source, name: &str, problems: &mut Problems) -> Option<Node
 
 fn indicators(
     source: &Source,
-    language: Language,
-    scrutiny: Scrutiny,
+    (language, scrutiny): (Language, Scrutiny),
+    units: &Arc<[DeclaredUnit]>,
     problems: &mut Problems,
 ) -> Vec<(Indicator, Vec<Member>, Vec<Account>)> {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
@@ -153,7 +165,7 @@ fn indicators(
         let Some(node) = optional(source, file, problems) else {
             continue;
         };
-        let mut context = Context::new(file, language);
+        let mut context = Context::new(file, language).with_units(units);
         let declared = indicator::read(&mut context, stem, &node);
         if let Some(declared) = declared {
             all.push(data::with_data(source, scrutiny, &mut context, declared));
@@ -163,97 +175,33 @@ fn indicators(
     all
 }
 
+fn briefings(source: &Source, language: Language, problems: &mut Problems) -> Vec<Briefing> {
+    let mut briefings: Vec<Briefing> = Vec::new();
+    for file in source.briefing_files() {
+        let id = stem(file);
+        if !site::is_id(id) {
+            problems.push(Problem::new(Code::BadId, Place::file(file)).with("id", id));
+            continue;
+        }
+        if let Some(other) = briefings.iter().find(|other| other.id == id) {
+            problems.push(Problem::new(Code::IdTwice, Place::file(file)).with("id", id).with("other", &other.file));
+            continue;
+        }
+        let node = optional(source, file, problems);
+        let read = node.and_then(|node| in_context(file, language, problems, |c| briefing::read(c, id, &node)));
+        briefings.extend(read);
+    }
+    briefings
+}
+
 /// The name of a file without its folders and its ending.
 fn stem(file: &str) -> &str {
     let name = file.rsplit('/').next().unwrap_or(file);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// Ids that nothing has: policies, programmes, departments, and indicators that others are part of.
-fn check_references(source: &Source, catalogue: &Catalogue, problems: &mut Problems) {
-    let policies: Vec<&str> = catalogue.policies.iter().map(|policy| policy.id.as_str()).collect();
-    let departments: Vec<&str> = catalogue.departments.iter().map(|department| department.id.as_str()).collect();
-    let indicators: Vec<&str> = catalogue.indicators.iter().map(|indicator| indicator.id.as_str()).collect();
-    let mut check = |file: &str, id: &str, kind: &str, known: &[&str]| {
-        // What a file lacks that has errors of its own is not told a second time.
-        let list = if kind == "department" { "departments" } else { "policies" };
-        if known.contains(&id) || kind != "series" && catalogue.broken.contains(list) {
-            return;
-        }
-        let place = find_value(source, file, id);
-        let nearest = fields::nearest(id, known.iter().copied()).unwrap_or_default().to_owned();
-        let problem = Problem::new(Code::UnknownReference, place).with("id", id).with("kind", kind);
-        problems.push(problem.with("nearest", nearest));
-    };
-    for id in catalogue.policies.iter().flat_map(|policy| &policy.programmes).flat_map(|p| &p.departments) {
-        check("policies.yaml", id, "department", &departments);
-    }
-    for indicator in &catalogue.indicators {
-        let file = &indicator.file;
-        check(file, &indicator.policy, "policy", &policies);
-        for id in &indicator.also_in {
-            check(file, id, "policy", &policies);
-        }
-        let policy = catalogue.policies.iter().find(|policy| policy.id == indicator.policy);
-        if let (Some(programme), Some(policy)) = (&indicator.programme, policy) {
-            let programmes: Vec<&str> = policy.programmes.iter().map(|p| p.id.as_str()).collect();
-            check(file, programme, "programme", &programmes);
-        }
-        for id in indicator.departments.iter().chain(indicator.reasons.iter().filter_map(|reason| reason.by.as_ref())) {
-            check(file, id, "department", &departments);
-        }
-        if let Some(whole) = &indicator.part_of {
-            let id = whole.split('/').next().unwrap_or(whole);
-            if !catalogue.broken.contains(id) && !indicators.contains(&id) {
-                check(file, whole, "series", &indicators);
-            }
-        }
-    }
-}
-
 /// Ids of the indicators whose own files have errors.
 fn broken(problems: &Problems) -> BTreeSet<String> {
     let errors = problems.sorted().into_iter().filter(|problem| problem.code.severity() == Severity::Error);
     errors.map(|problem| stem(&problem.place.file).to_owned()).collect()
-}
-
-/// Inputs of derivations that no indicator or value of a dimension has.
-fn check_inputs(source: &Source, catalogue: &Catalogue, problems: &mut Problems) {
-    let series_of = |indicator: &Indicator| match indicator.dimensions.as_slice() {
-        [dimension] => dimension.values.iter().map(|value| format!("{}/{}", indicator.id, value.id)).collect(),
-        _ => vec![indicator.id.clone()],
-    };
-    let known: Vec<String> = catalogue.indicators.iter().flat_map(series_of).collect();
-    for indicator in &catalogue.indicators {
-        for input in indicator.derive.iter().flat_map(|derivation| &derivation.inputs) {
-            let id = match &input.value {
-                Some(value) => format!("{}/{value}", input.indicator),
-                None => input.indicator.clone(),
-            };
-            // Without a value the total of an indicator with a dimension is meant.
-            let total = input.value.is_none() && catalogue.indicator(&input.indicator).is_some();
-            if known.contains(&id) || total || catalogue.broken.contains(&input.indicator) {
-                continue;
-            }
-            let nearest = fields::nearest(&id, known.iter().map(String::as_str)).unwrap_or_default().to_owned();
-            let place = find_value(source, &indicator.file, &id);
-            let problem = Problem::new(Code::UnknownReference, place).with("id", id).with("kind", "series");
-            problems.push(problem.with("nearest", nearest));
-        }
-    }
-}
-
-/// The first scalar of a file with this text; the whole file where there is none.
-fn find_value(source: &Source, file: &str, wanted: &str) -> Place {
-    fn search(node: &Node, wanted: &str) -> Option<(usize, usize)> {
-        match &node.value {
-            Value::Scalar(_) => (node.as_text() == Some(wanted)).then_some(node.span),
-            Value::List(list) => list.iter().find_map(|item| search(item, wanted)),
-            Value::Map(map) => map.iter().find_map(|(_, value)| search(value, wanted)),
-            Value::Null => None,
-        }
-    }
-    let node = source.text(file).and_then(|text| yaml::parse(file, text).ok());
-    let span = node.and_then(|node| search(&node, wanted));
-    span.map_or_else(|| Place::file(file), |(start, length)| Place::span(file, start, length))
 }

@@ -1,9 +1,14 @@
-//! `site.yaml`, `policies.yaml` and `departments.yaml`.
+//! `site.yaml`, `policies.yaml`, `departments.yaml` and `units.yaml`.
 
+use super::accept::read_accepted;
 use super::fields::{Context, Fields, list};
+use super::grades;
 use super::yaml::Node;
-use crate::model::{Department, Judgement, Language, Plan, Policy, Programme, Site, Text, Update};
-use crate::problem::Code;
+use crate::model::{
+    Accessibility, DeclaredUnit, Department, Judgement, Language, Output, OutputFormat, Plan, Policy, Programme, Site,
+    Text, Unit, UnitKind, Update,
+};
+use crate::problem::{Code, Scope};
 
 /// Words of `judgement:`.
 const JUDGEMENTS: &[(&str, Judgement)] =
@@ -22,27 +27,57 @@ pub fn read_site(context: &mut Context, node: &Node) -> Option<Site> {
     let mut fields = Fields::of(context, node, "site")?;
     let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
     let publisher = fields.needed(context, "publisher").and_then(|node| context.text(node, "publisher"));
-    if let Some(node) = fields.get("languages") {
-        for tag in list(node) {
-            let text = context.string(tag, "languages").unwrap_or_default();
-            if text != "ja" {
-                context.complain(Code::UnknownWord, tag, &[("word", &text), ("choices", "ja")]);
-            }
-        }
-    }
-    let notice = fields.text(context, "notice");
-    let licence = fields.text(context, "licence");
-    let contact = fields.text(context, "contact");
-    let judgement = fields.word(context, "judgement", JUDGEMENTS).unwrap_or_default();
-    let plan = fields.get("plan").and_then(|node| read_plan(context, node));
     let updates = fields.items(context, "updates", |context, mut fields| {
         let date = fields.needed(context, "date").and_then(|node| context.date(node, "date"));
         let text = fields.needed(context, "text").and_then(|node| context.text(node, "text"));
         fields.finish(context);
         Some(Update { date: date?, text: text? })
     });
+    let site = Site {
+        title: title.clone().unwrap_or_default(),
+        publisher: publisher.clone().unwrap_or_default(),
+        languages: read_languages(context, &mut fields),
+        notice: fields.text(context, "notice"),
+        licence: fields.text(context, "licence"),
+        plan: fields.get("plan").and_then(|node| read_plan(context, node)),
+        contact: fields.text(context, "contact"),
+        judgement: fields.word(context, "judgement", JUDGEMENTS).unwrap_or_default(),
+        grades: fields.get("grades").and_then(|node| grades::read_table(context, node)),
+        accessibility: fields.get("accessibility").and_then(|node| read_accessibility(context, node)),
+        outputs: fields.words(context, "outputs", Output::ALL),
+        formats: fields.words(context, "formats", OutputFormat::ALL),
+        accepted: read_accepted(context, &mut fields, &Scope::All),
+        updates,
+    };
     fields.finish(context);
-    Some(Site { title: title?, publisher: publisher?, notice, licence, plan, contact, judgement, updates })
+    (title.is_some() && publisher.is_some()).then_some(site)
+}
+
+/// The languages declared, each once; Japanese where there is none.
+fn read_languages(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for node in fields.get("languages").map(list).unwrap_or_default() {
+        let tags = Language::ALL.map(|language| (language.tag(), language));
+        match context.word(node, "languages", &tags) {
+            Some(language) if languages.contains(&language) => {
+                context.complain(Code::IdTwice, node, &[("id", language.tag()), ("other", "languages")]);
+            }
+            Some(language) => languages.push(language),
+            None => {}
+        }
+    }
+    if languages.is_empty() { vec![Language::Ja] } else { languages }
+}
+
+fn read_accessibility(context: &mut Context, node: &Node) -> Option<Accessibility> {
+    let mut fields = Fields::of(context, node, "accessibility")?;
+    let accessibility = Accessibility {
+        wording: fields.text(context, "wording"),
+        policy_url: fields.web_address(context, "policy_url"),
+        result_url: fields.web_address(context, "result_url"),
+    };
+    fields.finish(context);
+    Some(accessibility)
 }
 
 fn read_plan(context: &mut Context, node: &Node) -> Option<Plan> {
@@ -74,6 +109,8 @@ pub fn read_policies(context: &mut Context, node: &Node) -> Vec<Policy> {
             activities: fields.text(context, "activities"),
             results_text: fields.text(context, "results_text"),
             next: fields.text(context, "next"),
+            valid_from: fields.date(context, "valid_from"),
+            successor: fields.string(context, "successor"),
             programmes: read_programmes(context, &mut fields),
         };
         fields.finish(context);
@@ -122,11 +159,75 @@ pub fn read_departments(context: &mut Context, node: &Node) -> Vec<Department> {
             name: name.unwrap_or_default(),
             bureau: fields.text(context, "bureau"),
             phone: fields.string(context, "phone"),
+            valid_from: fields.date(context, "valid_from"),
+            successor: fields.string(context, "successor"),
         };
         fields.finish(context);
         departments.push(department);
     }
     departments
+}
+
+/// Words of a unit's `kind:`; for money the factor is read beside it.
+const KINDS: &[(&str, UnitKind)] = &[
+    ("count", UnitKind::Count),
+    ("percent", UnitKind::Percent),
+    ("yen", UnitKind::Yen(1)),
+    ("other", UnitKind::Other),
+];
+
+/// Reads `units.yaml`: a list of units, new ones or further names of those that are built in.
+pub fn read_units(context: &mut Context, node: &Node) -> Vec<DeclaredUnit> {
+    let mut units: Vec<DeclaredUnit> = Vec::new();
+    for item in list(node) {
+        let Some(mut fields) = Fields::of(context, item, "units") else {
+            continue;
+        };
+        let name_node = fields.needed(context, "name");
+        let name = name_node.and_then(|node| context.string(node, "name"));
+        let kind = read_unit_kind(context, &mut fields, name.as_deref().unwrap_or_default());
+        let aliases = fields.get("aliases").map(list).unwrap_or_default();
+        fields.finish(context);
+        let (Some(name_node), Some(name)) = (name_node, name) else { continue };
+        let is_new = Unit::parse(&name).is_none();
+        let mut unit = DeclaredUnit { name: name.clone(), kind, aliases: Vec::new() };
+        for node in std::iter::once(name_node).filter(|_| is_new).chain(aliases) {
+            let Some(written) = context.string(node, "aliases") else { continue };
+            if Unit::find(&written, &units).is_some() || unit.aliases.contains(&written) {
+                context.complain(Code::IdTwice, node, &[("id", &written), ("other", "units")]);
+            } else if written != name {
+                unit.aliases.push(written);
+            }
+        }
+        units.push(unit);
+    }
+    units
+}
+
+/// What a unit measures. A built-in one keeps its kind; only money has a factor.
+fn read_unit_kind(context: &mut Context, fields: &mut Fields<'_>, name: &str) -> UnitKind {
+    let node = fields.get("kind");
+    let mut kind = fields.word(context, "kind", KINDS);
+    if let Some(factor) = fields.get("factor") {
+        let yen = context.whole(factor, "factor");
+        match (kind, node) {
+            (Some(UnitKind::Yen(_)), _) => kind = yen.map(UnitKind::Yen),
+            (Some(_), Some(node)) => {
+                context.complain(Code::UnknownWord, node, &[("word", &node.written), ("choices", "yen")]);
+            }
+            _ => {
+                fields.needed(context, "kind");
+            }
+        }
+        if yen == Some(0) {
+            context.wrong_kind(factor, "factor", "divisor");
+        }
+    }
+    let built_in = Unit::parse(name).map(|unit| unit.kind());
+    if let (Some(node), true) = (node, built_in.is_some() && kind.is_some() && kind != built_in) {
+        context.complain(Code::UnitIsBuiltIn, node, &[("name", name)]);
+    }
+    built_in.or(kind).unwrap_or(UnitKind::Count)
 }
 
 /// The id of a list's item: well-formed and not yet taken.

@@ -163,11 +163,17 @@ impl Source {
     /// The paths of all indicator files: every YAML file but the site's own and those of briefings.
     pub fn indicator_files(&self) -> impl Iterator<Item = &str> {
         const OWN: [&str; 4] = ["site.yaml", "policies.yaml", "departments.yaml", "units.yaml"];
-        self.files
-            .keys()
-            .map(String::as_str)
-            .filter(|name| Kind::of(name) == Some(Kind::Yaml))
-            .filter(|name| !OWN.contains(name) && !name.starts_with("briefings/"))
+        self.yaml_files().filter(|name| !OWN.contains(name) && !name.starts_with("briefings/"))
+    }
+
+    /// The paths of the files of briefings.
+    pub fn briefing_files(&self) -> impl Iterator<Item = &str> {
+        self.yaml_files().filter(|name| name.starts_with("briefings/"))
+    }
+
+    fn yaml_files(&self) -> impl Iterator<Item = &str> {
+        let names = self.files.keys().map(String::as_str);
+        names.filter(|name| Kind::of(name) == Some(Kind::Yaml))
     }
 }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::report::Report;
 use crate::cli::{Common, Exit, ImportArgs};
-use crate::collect::{Draft, Imported, Order, Scrutiny, Shape, collect, import as read_table};
-use crate::model::Observation;
+use crate::collect::{Draft, Imported, Order, Scrutiny, collect, import as read_table};
+use crate::model::{Observation, TableShape};
 use crate::problem::{Code, Place, Problem, Problems, Remark, Severity};
 use crate::wording::{Words, era_year};
 
@@ -75,8 +75,8 @@ fn say_error(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-fn shape(word: &str) -> Option<Shape> {
-    Shape::ALL.iter().find(|(name, _)| *name == word).map(|(_, shape)| *shape)
+fn shape(word: &str) -> Option<TableShape> {
+    TableShape::ALL.iter().find(|(name, _)| *name == word).map(|(_, shape)| *shape)
 }
 
 /// The policy that is asked for, else the first of the source folder that the files go to.

@@ -5,9 +5,11 @@ mod check;
 mod explain;
 mod import;
 mod report;
+mod schema;
 mod site;
 
 pub(crate) use build::build;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use import::import;
+pub(crate) use schema::schema;

@@ -26,8 +26,20 @@ pub(super) enum Stopped {
     Internal(String),
 }
 
-/// Walks a source folder through the rooms. Problems are collected on the way; errors among them stop it.
+/// Walks a source folder through the rooms. Problems are collected on the way, those that the office accepts dropped at
+/// the end; errors among them stop it.
 pub(super) fn make(
+    source: &Path,
+    scrutiny: Scrutiny,
+    problems: &mut Problems,
+    done: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Made, Stopped> {
+    let made = walk(source, scrutiny, problems, done);
+    problems.settle(scrutiny == Scrutiny::ContentAndForm);
+    made
+}
+
+fn walk(
     source: &Path,
     scrutiny: Scrutiny,
     problems: &mut Problems,

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Aggregation, Calendar, ChartKind, Counting, Direction, FiscalYear, Key, Level, Measure, ReadOn, RoundingMode,
-    SourceDocument, Subject, TargetKind, Text, TotalRule, Unit,
+    Aggregation, Calendar, ChartKind, ChartWishes, Counting, DataSource, Direction, FiscalYear, Key, Level, Measure,
+    Methods, Publication, ReadOn, RoundingMode, SourceDocument, Subject, TargetKind, Text, TotalRule, Unit,
 };
 
 /// A value of a dimension.
@@ -170,6 +170,8 @@ pub struct Indicator {
     pub aggregation: Aggregation,
     /// Which year its values belong to.
     pub calendar: Calendar,
+    /// Whether the same things stand in it again every year, so that years are never added.
+    pub restated: bool,
     /// When a stock is read.
     pub read_on: Option<ReadOn>,
     /// How persons are counted.
@@ -202,6 +204,16 @@ pub struct Indicator {
     pub bound: Option<(f64, Text)>,
     /// Which chart is drawn.
     pub chart: Option<ChartKind>,
+    /// How it is drawn.
+    pub chart_wishes: ChartWishes,
+    /// The table its values stand in, where it is not the one of the same stem.
+    pub data: Option<DataSource>,
+    /// Whether a number in brackets is negative in its table: `(3.2)`.
+    pub brackets_are_minus: bool,
+    /// Methods on request.
+    pub methods: Methods,
+    /// What concerns its publication.
+    pub publication: Publication,
     /// Where the figures come from.
     pub sources: Vec<SourceDocument>,
     /// Remarks, in Markdown.

@@ -2,6 +2,8 @@
 //!
 //! Nothing here reads, computes or prints. Every other room imports from here, and this room imports nothing of ours.
 
+mod briefing;
+mod declared;
 mod indicator;
 mod observation;
 mod period;
@@ -10,15 +12,22 @@ mod text;
 mod unit;
 mod words;
 
+pub use briefing::{
+    Appendix, Briefing, BriefingColumn, BriefingLayout, BriefingOrder, BriefingSheet, NextStep, Opinion,
+};
+pub use declared::{
+    AcceptedWarning, Base, ChartWishes, DataSource, Disclosure, Divisor, GradeStep, GradeTable, Grades, Methods, Per,
+    Publication, Release, Revision, SeriesReference, ShownYears, SpanValue, TableShape,
+};
 pub use indicator::{
     Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Reason, Target, Total,
 };
 pub use observation::{Key, Observation, Series, Status, TOTAL, Vintage};
 pub use period::{Era, FiscalYear, Span};
-pub use site::{Department, Judgement, Plan, Policy, Programme, Site, SourceDocument, Update};
+pub use site::{Accessibility, Department, Judgement, Plan, Policy, Programme, Site, SourceDocument, Update};
 pub use text::{Language, Text};
-pub use unit::{Unit, UnitKind};
+pub use unit::{DeclaredUnit, Unit, UnitKind};
 pub use words::{
-    Aggregation, Calendar, ChartKind, Counting, Direction, Level, Measure, ReadOn, RoundingMode, Subject, TargetKind,
-    TotalRule,
+    Aggregation, Calendar, ChartKind, Counting, Direction, GradedOn, Level, Measure, Method, OnTrack, Output,
+    OutputFormat, ReadOn, ReleaseState, RevisionKind, RoundingMode, Subject, TargetKind, TotalRule,
 };

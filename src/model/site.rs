@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{FiscalYear, Text};
+use super::{AcceptedWarning, FiscalYear, GradeTable, Language, Output, OutputFormat, Text};
 
 /// How a year-on-year change is judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,13 +36,26 @@ pub struct Update {
     pub text: Text,
 }
 
+/// What the statement on accessibility says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Accessibility {
+    /// How the conformance is worded; 配慮 where nothing else is written.
+    pub wording: Option<Text>,
+    /// The page of the city's policy.
+    pub policy_url: Option<String>,
+    /// The page of the test results.
+    pub result_url: Option<String>,
+}
+
 /// What the whole site has in common.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     /// Its name.
     pub title: Text,
     /// Who publishes it.
     pub publisher: Text,
+    /// Its languages, the first being that of texts that do not say theirs.
+    pub languages: Vec<Language>,
     /// Shown on every page, e.g. that this is a sample.
     pub notice: Option<Text>,
     /// The licence of the data, in words.
@@ -53,6 +66,16 @@ pub struct Site {
     pub contact: Option<Text>,
     /// How changes are judged.
     pub judgement: Judgement,
+    /// The city's own grades.
+    pub grades: Option<GradeTable>,
+    /// What the statement on accessibility says.
+    pub accessibility: Option<Accessibility>,
+    /// The parts that are written; all where there are none.
+    pub outputs: Vec<Output>,
+    /// The formats that are written beside the pages; all where there are none.
+    pub formats: Vec<OutputFormat>,
+    /// Warnings of any file that were looked at and kept.
+    pub accepted: Vec<AcceptedWarning>,
     /// Entries of the site's own.
     pub updates: Vec<Update>,
 }
@@ -89,6 +112,10 @@ pub struct Policy {
     pub results_text: Option<Text>,
     /// Direction of the next steps.
     pub next: Option<Text>,
+    /// The day from which it is in force.
+    pub valid_from: Option<Date>,
+    /// Id of the policy that came after it.
+    pub successor: Option<String>,
     /// Its programmes, in order.
     pub programmes: Vec<Programme>,
 }
@@ -104,6 +131,10 @@ pub struct Department {
     pub bureau: Option<Text>,
     /// Its telephone number.
     pub phone: Option<String>,
+    /// The day from which there is one of this name.
+    pub valid_from: Option<Date>,
+    /// Id of the department that came after it.
+    pub successor: Option<String>,
 }
 
 /// A document the figures were taken from.

@@ -1,5 +1,7 @@
 //! Units as printed by city offices.
 
+use std::borrow::Cow;
+
 /// What kind of quantity a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnitKind {
@@ -17,8 +19,19 @@ pub enum UnitKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     written: String,
-    canonical: &'static str,
+    canonical: Cow<'static, str>,
     kind: UnitKind,
+}
+
+/// A unit of `units.yaml`: a new one, or further names of one that is built in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclaredUnit {
+    /// Its name.
+    pub name: String,
+    /// What it measures.
+    pub kind: UnitKind,
+    /// The other ways it is printed.
+    pub aliases: Vec<String>,
 }
 
 /// Canonical name, kind, and the other ways it is printed.
@@ -71,13 +84,26 @@ impl Unit {
     pub fn parse(written: &str) -> Option<Self> {
         let (canonical, kind, _) =
             TABLE.iter().find(|(name, _, aliases)| *name == written || aliases.contains(&written))?;
-        Some(Self { written: written.to_owned(), canonical, kind: *kind })
+        Some(Self { written: written.to_owned(), canonical: Cow::Borrowed(*canonical), kind: *kind })
+    }
+
+    /// Reads a unit as [`Self::parse`] does, or by what a city declares in `units.yaml`. An alias of a built-in unit is
+    /// that unit: `factor_to` finds the two to agree.
+    #[must_use]
+    pub fn find(written: &str, declared: &[DeclaredUnit]) -> Option<Self> {
+        Self::parse(written).or_else(|| {
+            let unit =
+                declared.iter().find(|unit| unit.name == written || unit.aliases.iter().any(|a| a == written))?;
+            let built_in = Self::parse(&unit.name).map(|known| known.canonical);
+            let canonical = built_in.unwrap_or_else(|| Cow::Owned(unit.name.clone()));
+            Some(Self { written: written.to_owned(), canonical, kind: unit.kind })
+        })
     }
 
     /// The unit of what has none yet, for reading on past a unit that is not known.
     #[must_use]
     pub const fn unnamed() -> Self {
-        Self { written: String::new(), canonical: "", kind: UnitKind::Other }
+        Self { written: String::new(), canonical: Cow::Borrowed(""), kind: UnitKind::Other }
     }
 
     /// Every name that [`Self::parse`] understands, for suggestions.

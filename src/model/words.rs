@@ -20,6 +20,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 words! {
     /// What an indicator stands for in the plan.
     Level {
@@ -177,5 +179,109 @@ words! {
         HalfEven = "half-even",
         /// 切り捨て: toward zero.
         Truncate = "truncate",
+    }
+}
+
+words! {
+    /// Why a published value was changed.
+    RevisionKind {
+        /// 確定: the final value in place of a provisional one.
+        Final = "final",
+        /// 改定: later knowledge or another base.
+        Revised = "revised",
+        /// 訂正: an error that is announced.
+        Corrected = "corrected",
+    }
+}
+
+impl RevisionKind {
+    /// Every word of the input with its meaning, the office's own first.
+    pub const SPELLINGS: &'static [(&'static str, Self)] = &[
+        ("確定", Self::Final),
+        ("改定", Self::Revised),
+        ("訂正", Self::Corrected),
+        ("final", Self::Final),
+        ("revised", Self::Revised),
+        ("corrected", Self::Corrected),
+    ];
+}
+
+words! {
+    /// A named method, on request, beside the trend.
+    Method {
+        /// Limits of a process (`XmR`).
+        Xmr = "xmr",
+        /// Fingertips (Office for Health Improvement and Disparities).
+        Fingertips = "fingertips",
+        /// Eurostat's EU SDG indicator method.
+        Eurostat = "eurostat",
+        /// Open SDG's progress measure.
+        OpenSdg = "open-sdg",
+        /// Deutsche Nachhaltigkeitsstrategie.
+        Dns = "dns",
+        /// The UN's SDG progress chart.
+        UnProgress = "un-progress",
+    }
+}
+
+words! {
+    /// How it is judged whether a target is on its way.
+    OnTrack {
+        /// Deutsche Nachhaltigkeitsstrategie.
+        Dns = "dns",
+    }
+}
+
+words! {
+    /// How far an indicator is on its way to publication.
+    ReleaseState {
+        /// Not yet approved.
+        Draft = "draft",
+        /// Approved.
+        Approved = "approved",
+    }
+}
+
+words! {
+    /// What a city's own grades are given on.
+    GradedOn {
+        /// Attainment of the target in per cent.
+        Attainment = "attainment",
+        /// Progress from baseline to target in per cent.
+        Progress = "progress",
+    }
+}
+
+words! {
+    /// A part of the output.
+    Output {
+        /// The pages.
+        Pages = "pages",
+        /// Open data.
+        Data = "data",
+        /// Charts as files of their own.
+        Charts = "charts",
+        /// Council briefings.
+        Briefings = "briefings",
+    }
+}
+
+words! {
+    /// A format of the output beside the pages.
+    OutputFormat {
+        /// CSV.
+        Csv = "csv",
+        /// JSON.
+        Json = "json",
+        /// Excel.
+        Xlsx = "xlsx",
+        /// Parquet.
+        Parquet = "parquet",
+        /// SVG.
+        Svg = "svg",
+        /// PNG.
+        Png = "png",
+        /// PDF.
+        Pdf = "pdf",
     }
 }

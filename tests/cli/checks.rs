@@ -11,7 +11,7 @@ const DECLARED: &str = "title: 登録企業\npolicy: care\nprogramme: work\n";
 /// A site with one indicator in one programme.
 pub fn site(more: &str, table: &str) -> Source {
     Source::nothing()
-        .file("site.yaml", "title: 試しの指標\npublisher: 試し市\n")
+        .file("site.yaml", "title: 試しの指標\npublisher: 試し市\naccept: [{code: K05xx, reason: 印刷された形の表}]\n")
         .file("policies.yaml", "- {id: care, title: 支え合い, programmes: [{id: work, title: 就労}]}\n")
         .file("care/firms.yaml", &format!("{DECLARED}{more}"))
         .file("care/firms.csv", table)

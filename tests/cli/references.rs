@@ -26,7 +26,7 @@ fn one_fault_in_a_table_is_told_once_and_not_again_by_what_rests_on_it() {
 #[test]
 fn a_site_without_departments_or_any_indicator_builds() {
     let source = Source::nothing()
-        .file("site.yaml", "title: 試しの指標\npublisher: 試し市\n")
+        .file("site.yaml", "title: 試しの指標\npublisher: 試し市\naccept: [{code: K05xx, reason: 印刷された形の表}]\n")
         .file("policies.yaml", "- id: care\n  title: 支え合い\n");
     source.build().exits(0);
     assert!(source.page("index.html").contains("支え合い"));

@@ -136,7 +136,7 @@ fn without_number(title: &str) -> &str {
 
 /// The label of the only series.
 fn lone_label(table: &Table<'_>, rows: &[usize]) -> Option<String> {
-    if table.shape == Shape::YearsDown {
+    if table.shape == Shape::WideYearsDown {
         return table.values().find_map(|column| column.across.last()).map(|heading| heading.text.clone());
     }
     let row = rows.iter().copied().find(|row| !table.labels().any(|c| is_total(&table.cell(*row, c.index).text)))?;
@@ -146,7 +146,7 @@ fn lone_label(table: &Table<'_>, rows: &[usize]) -> Option<String> {
 
 fn dimensions(table: &Table<'_>, rows: &[usize]) -> Vec<OutlineDimension> {
     let mut found: Vec<OutlineDimension> = Vec::new();
-    if table.shape != Shape::YearsDown {
+    if table.shape != Shape::WideYearsDown {
         let columns: Vec<(&Column, Vec<String>)> =
             table.labels().map(|column| (column, texts(table, rows, column))).collect();
         for (at, (column, labels)) in columns.iter().enumerate() {

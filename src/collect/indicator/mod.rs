@@ -1,17 +1,24 @@
 //! An indicator's YAML.
 
-mod data;
+mod dimensions;
+mod methods;
 mod parts;
+mod publication;
+mod table;
 
-pub use data::DataFile;
+use dimensions::read_dimensions;
+pub use dimensions::read_key;
+use methods::read_methods;
+pub use methods::read_years;
 use parts::{read_benchmarks, read_breaks, read_derivation, read_events, read_reasons, read_sources, read_targets};
+use publication::read_publication;
+use table::{read_chart, read_data};
 
 use super::fields::{Context, Fields, list};
-use super::site::is_id;
-use super::yaml::{Node, Scalar, Value};
+use super::yaml::Node;
 use crate::model::{
-    Aggregation, Calendar, ChartKind, Counting, Dimension, DimensionValue, Direction, FiscalYear, Indicator, Key,
-    Level, Measure, ReadOn, Span, Subject, TOTAL, Text, Total, TotalRule, Unit, UnitKind,
+    Aggregation, Calendar, Counting, Direction, FiscalYear, Indicator, Level, Measure, ReadOn, Span, Status, Subject,
+    Text, Unit, UnitKind,
 };
 use crate::problem::{Code, Place};
 
@@ -22,8 +29,8 @@ pub struct Declared {
     pub indicator: Indicator,
     /// Whether `decimals:` was written.
     pub has_decimals: bool,
-    /// `data:`, where it is written.
-    pub data: Option<DataFile>,
+    /// Where `data:` is written.
+    pub data_place: Option<Place>,
     /// The rows that `data: {where: …}` chooses: heading, text of the cell, and where it is written.
     pub chosen: Vec<(String, String, Place)>,
     /// `observations:` written in the YAML itself.
@@ -53,26 +60,37 @@ pub enum Sign {
     /// The number zero.
     Zero,
     /// No number, with a status.
-    Status(crate::model::Status),
+    Status(Status),
 }
 
 /// Reads an indicator's file.
 pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let mut fields = Fields::of(context, node, "indicator")?;
-    let decimals = fields.get("decimals").and_then(|node| context.whole(node, "decimals"));
-    let indicator = read_indicator(context, &mut fields, id, decimals);
-    let nodes = |node: Option<&Node>| node.map(list).unwrap_or_default().into_iter().cloned().collect();
-    let data = fields.get("data").and_then(|node| data::read_data(context, node));
-    let inline = nodes(fields.get("observations"));
+    let decimals = fields.get("decimals").and_then(|node| context.decimals(node, "decimals"));
+    let data_place = fields.get("data").map(|node| context.place(node));
+    let inline = fields.get("observations").map(list).unwrap_or_default().into_iter().cloned().collect();
     let periods = fields.get("periods").map(|node| read_periods(context, node)).unwrap_or_default();
-    let signs = fields.get("signs").map(|node| read_signs(context, node)).unwrap_or_default();
+    let (signs, brackets_are_minus) = fields.get("signs").map(|node| read_signs(context, node)).unwrap_or_default();
     let no_result = fields.word(context, "no_result", &[("zero", true), ("missing", false)]);
+    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
+    let policy = fields.needed(context, "policy").and_then(|node| context.string(node, "policy"));
+    let unit = fields.needed(context, "unit").and_then(|node| context.unit(node));
+    // Every key is read even where a needed one is missing, so that all that is wrong is told.
+    let is_whole = title.is_some() && policy.is_some() && unit.is_some();
+    let needed = Needed {
+        title: title.unwrap_or_default(),
+        policy: policy.unwrap_or_default(),
+        unit: unit.unwrap_or_else(Unit::unnamed),
+    };
+    let indicator = read_indicator(context, &mut fields, id, needed);
     fields.finish(context);
-    Some(Declared {
-        indicator: indicator?,
+    let rows = indicator.data.iter().flat_map(|data| &data.rows).zip(data_place.iter().cycle());
+    let chosen = rows.map(|((heading, text), place)| (heading.clone(), text.clone(), place.clone())).collect();
+    is_whole.then_some(Declared {
+        indicator: Indicator { decimals: decimals.unwrap_or(0), brackets_are_minus, ..indicator },
         has_decimals: decimals.is_some(),
-        chosen: data.as_ref().map(|data| data.chosen.clone()).unwrap_or_default(),
-        data,
+        data_place,
+        chosen,
         inline,
         periods,
         signs,
@@ -80,40 +98,41 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     })
 }
 
-/// All that is declared about the indicator itself; `None` without title, policy or unit.
-fn read_indicator(
-    context: &mut Context,
-    fields: &mut Fields<'_>,
-    id: &str,
-    decimals: Option<u32>,
-) -> Option<Indicator> {
-    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
-    let policy = fields.needed(context, "policy").and_then(|node| context.string(node, "policy"));
-    let unit = fields.needed(context, "unit").and_then(|node| context.unit(node));
+/// What no indicator is without.
+struct Needed {
+    title: Text,
+    policy: String,
+    unit: Unit,
+}
+
+/// All that is declared about the indicator itself.
+fn read_indicator(context: &mut Context, fields: &mut Fields<'_>, id: &str, needed: Needed) -> Indicator {
     let dimensions = fields.get("dimensions").map(|node| read_dimensions(context, node)).unwrap_or_default();
+    let data = fields.get("data").and_then(|node| read_data(context, node));
+    let (chart, chart_wishes) = fields.get("chart").map(|node| read_chart(context, node)).unwrap_or_default();
     let (direction, direction_basis) = read_direction(context, fields);
-    let measure = fields.word(context, "measure", Measure::ALL);
-    let departments = [fields.strings(context, "departments"), fields.strings(context, "department")].concat();
-    // Every key is read even where a needed one is missing, so that all that is wrong is told.
-    let indicator = Indicator {
+    let measure = fields.word(context, "measure", Measure::ALL).unwrap_or(default_measure(needed.unit.kind()));
+    Indicator {
         id: id.to_owned(),
         file: context.file.clone(),
-        title: title.clone().unwrap_or_default(),
+        title: needed.title,
         summary: fields.text(context, "summary"),
         definition: fields.text(context, "definition"),
         formula: fields.text(context, "formula"),
-        policy: policy.clone().unwrap_or_default(),
+        policy: needed.policy,
         programme: fields.string(context, "programme"),
         order: fields.get("order").and_then(|node| context.whole(node, "order")),
         also_in: fields.strings(context, "also_in"),
-        departments,
+        departments: [fields.strings(context, "departments"), fields.strings(context, "department")].concat(),
         level: fields.word(context, "level", Level::ALL).unwrap_or(Level::Context),
         subject: fields.word(context, "subject", Subject::ALL),
-        decimals: decimals.unwrap_or(0),
+        unit: needed.unit,
+        decimals: 0,
         headline: fields.get("headline").and_then(|node| read_key(context, node, &dimensions)),
-        measure: measure.unwrap_or_else(|| unit.as_ref().map_or(Measure::Count, |unit| default_measure(unit.kind()))),
+        measure,
         aggregation: fields.word(context, "aggregation", Aggregation::ALL).unwrap_or(Aggregation::Annual),
         calendar: fields.word(context, "calendar", Calendar::ALL).unwrap_or(Calendar::FiscalYear),
+        restated: fields.flag(context, "restated").unwrap_or(false),
         read_on: fields.word(context, "read_on", ReadOn::ALL),
         counting: fields.word(context, "counting", Counting::ALL),
         direction,
@@ -128,15 +147,17 @@ fn read_indicator(
         part_of: fields.string(context, "part_of"),
         flat_band: fields.number(context, "flat_band"),
         bound: fields.get("bound").and_then(|node| read_bound(context, node)),
-        chart: fields.word(context, "chart", ChartKind::ALL),
+        chart,
+        chart_wishes,
+        brackets_are_minus: false,
+        methods: read_methods(context, fields, &dimensions),
+        publication: read_publication(context, fields, (id, data.as_ref()), &dimensions),
+        data,
         sources: read_sources(context, fields),
         notes: fields.text(context, "notes"),
         reading: fields.string(context, "reading"),
-        unit: unit.unwrap_or_else(Unit::unnamed),
         dimensions,
-    };
-    let has_unit = !indicator.unit.written().is_empty();
-    (title.is_some() && policy.is_some() && has_unit).then_some(indicator)
+    }
 }
 
 /// Which way is better, and why; without a reason it is a warning and nothing is judged.
@@ -166,67 +187,6 @@ const fn default_measure(kind: UnitKind) -> Measure {
     }
 }
 
-fn read_dimensions(context: &mut Context, node: &Node) -> Vec<Dimension> {
-    let mut dimensions = Vec::new();
-    for (name, node) in context.entries(node, "dimensions") {
-        let id = name.as_text().unwrap_or_default().to_owned();
-        if !is_id(&id) {
-            context.complain(Code::BadId, name, &[("id", &id)]);
-            continue;
-        }
-        let Some(mut fields) = Fields::of(context, node, "dimensions") else {
-            continue;
-        };
-        let title = fields.text(context, "title").unwrap_or_else(|| Text::new(context.language, id.clone()));
-        let values = fields.needed(context, "values").map(|node| read_values(context, node)).unwrap_or_default();
-        let total = fields.get("total").and_then(|node| read_total(context, node));
-        fields.finish(context);
-        dimensions.push(Dimension { id, title, values, total });
-    }
-    dimensions
-}
-
-fn read_values(context: &mut Context, node: &Node) -> Vec<DimensionValue> {
-    let mut values = Vec::new();
-    for (name, label) in context.entries(node, "values") {
-        let id = name.as_text().unwrap_or_default().to_owned();
-        if id == TOTAL {
-            context.complain(Code::ReservedId, name, &[("id", &id)]);
-        } else if !is_id(&id) {
-            context.complain(Code::BadId, name, &[("id", &id)]);
-        } else if let Some(label) = context.text(label, "values") {
-            values.push(DimensionValue { id, label });
-        }
-    }
-    values
-}
-
-fn read_total(context: &mut Context, node: &Node) -> Option<Total> {
-    let mut fields = Fields::of(context, node, "total")?;
-    let label = fields.text(context, "label").unwrap_or_else(|| Text::new(context.language, "合計"));
-    let rule = fields.word(context, "rule", TotalRule::ALL).unwrap_or(TotalRule::Sum);
-    fields.finish(context);
-    Some(Total { label, rule })
-}
-
-/// Reads `{kind: coordinated}` against the declared dimensions.
-pub fn read_key(context: &mut Context, node: &Node, dimensions: &[Dimension]) -> Option<Key> {
-    let mut key = Key::default();
-    for (name, value) in context.entries(node, "key") {
-        let (id, chosen) = (name.as_text().unwrap_or_default(), context.string(value, "key")?);
-        let Some(dimension) = dimensions.iter().find(|dimension| dimension.id == id) else {
-            context.complain(Code::UnknownReference, name, &[("id", id), ("kind", "dimension")]);
-            return None;
-        };
-        if chosen != TOTAL && !dimension.values.iter().any(|known| known.id == chosen) {
-            context.complain(Code::UnknownReference, value, &[("id", &chosen), ("kind", "value")]);
-            return None;
-        }
-        key.0.push((id.to_owned(), chosen));
-    }
-    Some(key)
-}
-
 fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
     let mut periods = Vec::new();
     for (label, node) in context.entries(node, "periods") {
@@ -254,24 +214,19 @@ fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
     periods
 }
 
-fn read_signs(context: &mut Context, node: &Node) -> Vec<(String, Sign)> {
-    let mut signs = Vec::new();
+/// Signs with their meanings; whether brackets mean minus.
+fn read_signs(context: &mut Context, node: &Node) -> (Vec<(String, Sign)>, bool) {
+    let (mut signs, mut brackets_are_minus) = (Vec::new(), false);
     for (sign, meaning) in context.entries(node, "signs") {
         let text = context.string(meaning, "signs").unwrap_or_default();
+        let written = sign.as_text().unwrap_or_default().to_owned();
         let letter = text.chars().next().filter(|_| text.chars().count() == 1);
-        let read = match (text.as_str(), letter.and_then(crate::model::Status::from_code)) {
-            ("zero", _) => Sign::Zero,
-            (_, Some(status)) => Sign::Status(status),
-            _ => {
-                context.complain(Code::BadStatus, meaning, &[("text", &text)]);
-                continue;
-            }
-        };
-        let written = match &sign.value {
-            Value::Scalar(Scalar::Text(text)) => text.clone(),
-            _ => sign.written.clone(),
-        };
-        signs.push((written, read));
+        match (text.as_str(), letter.and_then(Status::from_code)) {
+            ("zero", _) => signs.push((written, Sign::Zero)),
+            ("minus", _) if matches!(written.as_str(), "()" | "（）") => brackets_are_minus = true,
+            (_, Some(status)) => signs.push((written, Sign::Status(status))),
+            _ => context.complain(Code::BadStatus, meaning, &[("text", &text)]),
+        }
     }
-    signs
+    (signs, brackets_are_minus)
 }

@@ -90,7 +90,7 @@ pub(super) fn read_derivation(context: &mut Context, node: &Node) -> Option<Deri
     }
     let (mut decimals, mut mode) = (None, RoundingMode::HalfUp);
     if let Some(mut round) = fields.get("round").and_then(|node| Fields::of(context, node, "round")) {
-        decimals = round.get("decimals").and_then(|node| context.whole(node, "decimals"));
+        decimals = round.get("decimals").and_then(|node| context.decimals(node, "decimals"));
         mode = round.word(context, "mode", RoundingMode::ALL).unwrap_or(mode);
         round.finish(context);
     }

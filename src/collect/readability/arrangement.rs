@@ -148,8 +148,8 @@ pub(super) fn spread_across(view: &View<'_>) -> Vec<Hit> {
     let hit = |column: usize, kind| Hit { place: view.place(row, column), text: view.heading(column), kind };
     match view.understood.shape {
         Shape::Long => Vec::new(),
-        Shape::YearsDown if columns.len() < 2 => Vec::new(),
-        Shape::YearsDown => columns.into_iter().map(|column| hit(column, "series")).collect(),
+        Shape::WideYearsDown if columns.len() < 2 => Vec::new(),
+        Shape::WideYearsDown => columns.into_iter().map(|column| hit(column, "series")).collect(),
         Shape::Wide => {
             let years = columns.into_iter().map(|column| hit(column, "years"));
             years.filter(|hit| !is_total_label(&hit.text)).collect()

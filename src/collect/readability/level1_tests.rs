@@ -1,6 +1,6 @@
 //! Level 1: the form of file, table and cell.
 
-use super::Shape::{Long, Wide, YearsDown};
+use super::Shape::{Long, Wide, WideYearsDown as YearsDown};
 use super::tables::*;
 use super::*;
 use crate::collect::grid::Format;

@@ -1,6 +1,6 @@
 //! Levels 2 and 3: numbers, labels, headings, signs, times and what is said of the data.
 
-use super::Shape::{Long, Wide, YearsDown};
+use super::Shape::{Long, Wide, WideYearsDown as YearsDown};
 use super::tables::*;
 use super::*;
 use crate::collect::grid::GridCell;

@@ -65,7 +65,7 @@ impl Account {
         let shape = match self.shape {
             Shape::Long => "long",
             Shape::Wide => "wide",
-            Shape::YearsDown => "years-down",
+            Shape::WideYearsDown => "years-down",
         };
         let facts = vec![
             ("table", self.file.clone()),

@@ -127,7 +127,7 @@ impl<'d> TableReader<'d> {
         match table.shape {
             Shape::Long => self.long(table),
             Shape::Wide => self.wide(table),
-            Shape::YearsDown => self.years_down(table),
+            Shape::WideYearsDown => self.years_down(table),
         }
     }
 

@@ -28,7 +28,7 @@ pub fn find(grid: &Grid, shape: Option<Shape>) -> Option<Table<'_>> {
     let columns: Vec<Column> = match found.shape {
         Shape::Long => long_columns(grid, &found.headings),
         Shape::Wide => wide_columns(grid, &found.headings),
-        Shape::YearsDown => years_down_columns(grid, &found.headings),
+        Shape::WideYearsDown => years_down_columns(grid, &found.headings),
     };
     let mut table = Table {
         grid,
@@ -74,10 +74,10 @@ fn headings(grid: &Grid, rows: &[usize], wanted: Option<Shape>) -> Option<Found>
         if may(Shape::Long) && is_long(grid, row) {
             return Some(Found { shape: Shape::Long, headings: row..row + 1 });
         }
-        if may(Shape::YearsDown)
+        if may(Shape::WideYearsDown)
             && let Some(end) = years_down(grid, row, below)
         {
-            return Some(Found { shape: Shape::YearsDown, headings: row..end });
+            return Some(Found { shape: Shape::WideYearsDown, headings: row..end });
         }
         if !may(Shape::Wide) {
             continue;
@@ -111,7 +111,7 @@ impl Table<'_> {
     fn is_heading_again(&self, row: usize) -> bool {
         match self.shape {
             Shape::Long => is_long(self.grid, row),
-            Shape::YearsDown => role(&cell(self.grid, row, 0).text) == Some(Role::Period),
+            Shape::WideYearsDown => role(&cell(self.grid, row, 0).text) == Some(Role::Period),
             Shape::Wide => {
                 let named = self.values().filter(|column| {
                     let text = &cell(self.grid, row, column.index).text;

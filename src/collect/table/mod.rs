@@ -11,25 +11,9 @@ pub use roles::{Role, is_ditto, is_subtotal, is_total, role, without_unit};
 
 use super::grid::{Grid, GridCell, Region};
 use super::period::Period;
+pub use crate::model::TableShape as Shape;
 use crate::model::Unit;
 use crate::problem::Place;
-
-/// How observations lie in a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// One observation a row.
-    Long,
-    /// Series down, years across.
-    Wide,
-    /// Years down, series across.
-    YearsDown,
-}
-
-impl Shape {
-    /// The words of `layout:`.
-    pub const ALL: &'static [(&'static str, Self)] =
-        &[("long", Self::Long), ("wide", Self::Wide), ("wide-years-down", Self::YearsDown)];
-}
 
 /// What a column of values holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,202 @@
+//! What reading a file needs, and the kinds of value it finds there.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::fields::nearest;
+use super::period;
+use super::yaml::{Node, Scalar, Value};
+use crate::model::{DeclaredUnit, FiscalYear, Language, Text, Unit};
+use crate::problem::{Code, Place, Problem, Problems};
+
+/// What reading a file needs and leaves behind.
+#[derive(Debug)]
+pub struct Context {
+    /// The file, below the source folder.
+    pub file: String,
+    /// The language of texts that do not say theirs.
+    pub language: Language,
+    /// The units of `units.yaml`.
+    pub units: Arc<[DeclaredUnit]>,
+    /// What was wrong so far.
+    pub problems: Problems,
+    /// The keys and words that were asked for, by the kind of mapping, for the test that holds the schemas to them.
+    #[cfg(test)]
+    pub asked: super::drift::Asked,
+}
+
+impl Context {
+    /// A context for a file.
+    #[must_use]
+    pub fn new(file: &str, language: Language) -> Self {
+        Self {
+            file: file.to_owned(),
+            language,
+            units: Arc::default(),
+            problems: Problems::default(),
+            #[cfg(test)]
+            asked: super::drift::Asked::default(),
+        }
+    }
+
+    /// The same with the units that the city declares.
+    #[must_use]
+    pub fn with_units(self, units: &Arc<[DeclaredUnit]>) -> Self {
+        Self { units: Arc::clone(units), ..self }
+    }
+
+    /// The place of a node.
+    #[must_use]
+    pub fn place(&self, node: &Node) -> Place {
+        Place::span(&self.file, node.span.0, node.span.1)
+    }
+
+    /// Notes a problem at a node.
+    pub fn complain(&mut self, code: Code, node: &Node, facts: &[(&'static str, &str)]) {
+        let problem = Problem::new(code, self.place(node));
+        let problem = facts.iter().fold(problem, |problem, (name, value)| problem.with(name, *value));
+        self.problems.push(problem);
+    }
+
+    /// Notes that a value is of another kind than `expected`, a word that the message knows.
+    pub fn wrong_kind(&mut self, node: &Node, key: &str, expected: &str) {
+        let written: String = node.written.lines().next().unwrap_or_default().chars().take(40).collect();
+        self.complain(Code::WrongKind, node, &[("key", key), ("expected", expected), ("text", &written)]);
+    }
+
+    /// A text, or texts by language.
+    pub fn text(&mut self, node: &Node, key: &str) -> Option<Text> {
+        if let Some(text) = node.as_text() {
+            return Some(Text::new(self.language, text.trim_end()));
+        }
+        let Value::Map(map) = &node.value else {
+            self.wrong_kind(node, key, "text");
+            return None;
+        };
+        let mut translations = Vec::new();
+        for (tag, value) in map {
+            match (tag.as_text().and_then(Language::from_tag), value.as_text()) {
+                (Some(language), Some(text)) => translations.push((language, text.trim_end().to_owned())),
+                (None, _) => {
+                    self.complain(
+                        Code::UnknownWord,
+                        tag,
+                        &[("word", tag.as_text().unwrap_or("")), ("choices", "ja, en")],
+                    );
+                }
+                (_, None) => self.wrong_kind(value, key, "text"),
+            }
+        }
+        if map.is_empty() {
+            self.wrong_kind(node, key, "text");
+        }
+        translations.sort_by_key(|(language, _)| *language != self.language);
+        (!translations.is_empty()).then(|| Text::from_translations(translations))
+    }
+
+    /// A piece of text in no language: an id, a number's spelling, a formula.
+    pub fn string(&mut self, node: &Node, key: &str) -> Option<String> {
+        let text = node.as_text().map(|text| text.trim().to_owned());
+        if text.is_none() {
+            self.wrong_kind(node, key, "text");
+        }
+        text
+    }
+
+    /// An address of a page on the web; other schemes could run a script in a reader's browser.
+    pub fn web_address(&mut self, node: &Node, key: &str) -> Option<String> {
+        let text = self.string(node, key)?;
+        if text.starts_with("https://") || text.starts_with("http://") {
+            return Some(text);
+        }
+        self.wrong_kind(node, key, "address");
+        None
+    }
+
+    /// A number.
+    pub fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
+        if let Value::Scalar(Scalar::Number(number)) = node.value
+            && number.is_finite()
+        {
+            return Some(number);
+        }
+        self.wrong_kind(node, key, "number");
+        None
+    }
+
+    /// A whole number from 0 on.
+    pub fn whole(&mut self, node: &Node, key: &str) -> Option<u32> {
+        let whole = node.as_text().and_then(|text| text.parse().ok());
+        if whole.is_none() {
+            self.wrong_kind(node, key, "whole");
+        }
+        whole
+    }
+
+    /// A number of decimals: more than ten is more than a number keeps.
+    pub fn decimals(&mut self, node: &Node, key: &str) -> Option<u32> {
+        let decimals = node.as_text().and_then(|text| text.parse().ok()).filter(|decimals| *decimals <= 10);
+        if decimals.is_none() {
+            self.wrong_kind(node, key, "decimals");
+        }
+        decimals
+    }
+
+    /// One of the words of a table.
+    pub fn word<T: Copy>(&mut self, node: &Node, key: &str, words: &[(&str, T)]) -> Option<T> {
+        let text = self.string(node, key)?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let choices: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+            self.complain(Code::UnknownWord, node, &[("word", &text), ("choices", &choices.join(", "))]);
+        }
+        found
+    }
+
+    /// A fiscal year in any of the printed forms.
+    pub fn year(&mut self, node: &Node, key: &str) -> Option<FiscalYear> {
+        let text = self.string(node, key)?;
+        let read = period::read(&text, None).map(|period| period.year);
+        if read.is_none() {
+            self.complain(Code::BadPeriod, node, &[("text", &text)]);
+        }
+        read
+    }
+
+    /// A day, `2024-10-31`.
+    pub fn date(&mut self, node: &Node, key: &str) -> Option<Date> {
+        let date = node.as_text().and_then(|text| text.trim().parse().ok());
+        if date.is_none() {
+            self.wrong_kind(node, key, "date");
+        }
+        date
+    }
+
+    /// A unit of the table of units or of `units.yaml`.
+    pub fn unit(&mut self, node: &Node) -> Option<Unit> {
+        let text = self.string(node, "unit")?;
+        let unit = Unit::find(&text, &self.units);
+        if unit.is_none() {
+            let units = Arc::clone(&self.units);
+            let declared = units.iter().flat_map(|unit| std::iter::once(&unit.name).chain(&unit.aliases));
+            let built_in: Vec<&str> = Unit::names().collect();
+            let known = built_in.into_iter().chain(declared.map(String::as_str));
+            let nearest = nearest(&text, known).unwrap_or_default();
+            self.complain(Code::UnknownUnit, node, &[("text", &text), ("nearest", nearest)]);
+        }
+        unit
+    }
+
+    /// A mapping as its entries.
+    pub fn entries<'n>(&mut self, node: &'n Node, key: &str) -> &'n [(Node, Node)] {
+        match &node.value {
+            Value::Map(map) => map,
+            Value::Null => &[],
+            _ => {
+                self.wrong_kind(node, key, "mapping");
+                &[]
+            }
+        }
+    }
+}
