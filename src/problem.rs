@@ -81,6 +81,8 @@ codes! {
     BrokenText = "K0007" Error,
     /// More than the program takes in.
     TooLarge = "K0008" Error,
+    /// A workbook that is locked, broken or none.
+    BadWorkbook = "K0009" Error,
     /// Not YAML.
     Yaml = "K0101" Error,
     /// A key that is not known.
@@ -133,7 +135,7 @@ codes! {
     BadStatus = "K0209" Error,
     /// A row with more cells than headings.
     RowTooLong = "K0210" Error,
-    /// A mean of cells that were joined into one.
+    /// A value in cells that were joined into one.
     MergedValue = "K0213" Error,
     /// Two tables in one file or sheet.
     TwoTables = "K0216" Error,
@@ -147,6 +149,18 @@ codes! {
     OpenQuote = "K0222" Error,
     /// Percentages stored as shares of one, in a file that does not say how they are shown.
     PercentUnclear = "K0215" Error,
+    /// A sheet that the workbook does not have.
+    NoSheet = "K0211" Error,
+    /// Hidden rows, columns or sheets that are read.
+    HiddenRead = "K0212" Warning,
+    /// A cell that shows an error.
+    CellError = "K0214" Error,
+    /// A range that cannot be read or holds nothing.
+    BadRange = "K0218" Error,
+    /// Several sheets, and none is named.
+    SeveralSheets = "K0219" Error,
+    /// A formula whose value nobody computed.
+    NoFormulaValue = "K0220" Error,
     /// A total that is not the sum of its parts.
     TotalDiffers = "K0301" Warning,
     /// A total over the years that is not their sum.

@@ -47,13 +47,42 @@ K0008 = { $what ->
         [yaml-texts] The texts are too long. { $limit } bytes are allowed for all of them.
         [yaml-keys] There are too many keys here ({ $found }). { $limit } are allowed.
         [yaml-nodes] There are too many values. A file may hold { $limit }.
-        [file-bytes] The file is too large ({ $found } bytes; at most { $limit } are read).
-        [table-rows] The table has too many rows ({ $found } or more; at most { $limit } are read).
-        [table-columns] The table has too many columns ({ $found }; at most { $limit } are read).
-       *[table-cells] The table has too many cells ({ $found } or more; at most { $limit } are read).
+        [file] The file is too large ({ $found } bytes; at most { $limit }).
+        [unzipped] What the file holds is too large ({ $found } bytes or more; at most { $limit }).
+        [ratio] What the file holds is too large beside the file itself ({ $found } times or more; at most { $limit }).
+        [rows] There is a cell in row { $found }. Rows are read up to { $limit }.
+        [columns] There is a cell in column { $found }. Columns are read up to { $limit }.
+        [cells] There are too many cells ({ $found } or more; at most { $limit }).
+        [cell-text] The cell holds too much text ({ $found } characters or more; at most { $limit }).
+        [text] The sheet holds too much text ({ $found } bytes or more; at most { $limit }).
+        [parts] The file has too many sheets or parts ({ $found }; at most { $limit }).
+       *[formats] The cell formats are too many or too long ({ $found }; at most { $limit }).
     }
     .title = Too large
-    .help = Remove rows, columns or sheets that are not needed, or split the file.
+    .help = { $what ->
+        [yaml-size] Check that it is the right file. If it is, split it into several, or move its numbers into a CSV.
+        [yaml-depth] Check that it is the right file. If it is, split it into several, or move its numbers into a CSV.
+        [yaml-aliases] Check that it is the right file. If it is, split it into several, or move its numbers into a CSV.
+        [yaml-text] Check that it is the right file. If it is, split it into several, or move its numbers into a CSV.
+        [yaml-texts] Check that it is the right file. If it is, split it into several, or move its numbers into a CSV.
+        [yaml-keys] Check that it is the right file. If it is, split it into several, or move its numbers into a CSV.
+        [yaml-nodes] Check that it is the right file. If it is, split it into several, or move its numbers into a CSV.
+        [rows] Remove the stray cells far from the table, or write the table's range under range in the YAML, such as B3:J8.
+        [columns] Remove the stray cells far from the table, or write the table's range under range in the YAML, such as B3:J8.
+        [cells] Remove the stray cells far from the table, or write the table's range under range in the YAML, such as B3:J8.
+       *[other] Copy the table that is needed into a new file.
+    }
+K0009 = { $kind ->
+        [encrypted] The file is locked with a password and cannot be read.
+        [not-a-workbook] The file is no Excel or OpenDocument spreadsheet.
+       *[broken] The file is broken and cannot be read ({ $why }).
+    }
+    .title = A workbook that cannot be opened
+    .help = { $kind ->
+        [encrypted] Open it in a spreadsheet program, take the password off and save it again.
+        [not-a-workbook] Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as CSV UTF-8.
+       *[broken] See whether a spreadsheet program opens it; if so, save it as an Excel workbook (.xlsx).
+    }
 K0101 = { $slip ->
         [bracket] The brackets do not match.
         [quote] The text in quotation marks does not end as it should.
@@ -237,6 +266,37 @@ K0209 = "{ $text }" is not a status.
 K0210 = The cells of this row ({ $cells }) do not fit the headings ({ $headings }): a number seems to be split at its commas.
     .title = Too many cells in a row
     .help = Remove the commas in the number, or put the number into quotes, "1,234".
+K0211 = { $kind ->
+        [blank] No sheet holds anything (sheets: { $sheets }).
+       *[unknown] There is no sheet "{ $sheet }" (sheets: { $sheets }).
+    }
+    .title = No such sheet
+    .help = { $nearest ->
+        [none] Write the name of the sheet with the table under sheet in the YAML.
+       *[other] Did you mean "{ $nearest }"?
+    }
+K0212 = { $what ->
+        [rows] Hidden rows ({ $which }) were read as well.
+        [columns] Hidden columns ({ $which }) were read as well.
+       *[sheet] The hidden sheet "{ $which }" was read.
+    }
+    .title = Hidden rows, columns or sheets
+    .help = See whether these values are to be published. If not, delete them; if so, unhide them and save the file again.
+K0214 = The cell { $address } shows an error ({ $error }).
+    .title = An error in a cell
+    .help = Correct the formula in the spreadsheet program, or write the value. Where there is none, leave the cell empty or write … or -.
+K0218 = { $kind ->
+        [blank] The range "{ $text }" holds nothing.
+       *[unreadable] "{ $text }" is not a range.
+    }
+    .title = The range
+    .help = Write the first and the last cell of the table, such as B3:J8.
+K0219 = Two or more sheets hold something ({ $sheets }).
+    .title = Several sheets
+    .help = Write the name of the sheet to read under sheet in the YAML, such as data: {"{"}file: book.xlsx, sheet: 実績{"}"}
+K0220 = { $count } formulas have no saved value (the first in cell { $address }).
+    .title = A formula without its value
+    .help = Open the file in a spreadsheet program and save it again.
 K0213 = A value stands in joined cells ({ $cells }): of which year or series it is cannot be told.
     .title = A value in joined cells
     .help = Split the cells and write a value into each.

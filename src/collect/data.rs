@@ -10,6 +10,7 @@ use super::readability::Understood;
 use super::series::{Account, Readings, TableReader};
 use super::source::{self, Source};
 use super::table::Table;
+use super::workbook::{self, Wanted};
 use super::{Scrutiny, delimited, readability, table, vintages};
 use crate::model::{DataSource, Indicator, Key, Target, TargetKind};
 use crate::problem::{Code, Place, Problem};
@@ -24,7 +25,8 @@ pub fn with_data(
     let mut reader = TableReader::new(&declared, context.language);
     let found = data_file(source, context, &declared);
     let is_found = found.is_some();
-    if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.indicator.data.as_ref())) {
+    let at = declared.data_place.clone().unwrap_or_else(|| Place::file(&context.file));
+    if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.indicator.data.as_ref(), &at)) {
         match table::find(&grid, declared.indicator.data.as_ref().and_then(|data| data.shape)) {
             Some(table) => {
                 reader.table(&table);
@@ -86,11 +88,25 @@ fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Opt
     }
 }
 
-/// The cells of a table file.
-fn grid(source: &Source, context: &mut Context, file: &str, _wanted: Option<&DataSource>) -> Option<Grid> {
-    let text = source.text(file)?;
-    match delimited::read(file, text) {
-        Ok(grid) => Some(Grid { encoding: source.encoding(file), ..grid }),
+/// The cells of a table file: of a workbook those of the sheet and the range that are asked for.
+fn grid(source: &Source, context: &mut Context, file: &str, wanted: Option<&DataSource>, at: &Place) -> Option<Grid> {
+    let read = match (source.workbook(file), source.text(file)) {
+        (Some(bytes), _) => {
+            let sheet = wanted.and_then(|data| data.sheet.as_deref());
+            let range = wanted.and_then(|data| data.range.as_deref());
+            workbook::read(file, bytes, &Wanted { sheet, range }, at)
+        }
+        (None, Some(text)) => {
+            delimited::read(file, text).map(|grid| (Grid { encoding: source.encoding(file), ..grid }, Vec::new()))
+        }
+        // What cannot be decoded is told where it is read.
+        (None, None) => return None,
+    };
+    match read {
+        Ok((grid, problems)) => {
+            problems.into_iter().for_each(|problem| context.problems.push(problem));
+            Some(grid)
+        }
         Err(problem) => {
             context.problems.push(problem);
             None

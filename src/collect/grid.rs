@@ -12,7 +12,7 @@ pub enum Format {
     Xlsx,
     /// The binary format of Excel 97 to 2003.
     Xls,
-    /// OpenDocument.
+    /// `OpenDocument`.
     Ods,
 }
 
@@ -96,4 +96,7 @@ pub struct Grid {
     pub coloured: Vec<Cell>,
     /// Pictures, charts and shapes that lie on the sheet.
     pub objects: usize,
+    /// Whether its numbers stand as they are stored, because the file does not tell how they are shown: 96.6% may stand
+    /// here as `0.966`.
+    pub formats_unknown: bool,
 }

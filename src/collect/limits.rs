@@ -4,12 +4,31 @@ use crate::problem::{Code, Place, Problem};
 
 /// Bytes of a file.
 pub const FILE_BYTES: u64 = 50_000_000;
-/// Rows of a table.
-pub const TABLE_ROWS: usize = 200_000;
-/// Columns of a table.
-pub const TABLE_COLUMNS: usize = 2_000;
-/// Cells of a table.
-pub const TABLE_CELLS: usize = 2_000_000;
+
+// Tables, separated text and sheets alike.
+
+/// Bytes of everything that a zipped workbook holds, unzipped.
+pub const UNZIPPED_BYTES: u64 = 200_000_000;
+/// How many times larger than the file its unzipped content may be. Sheets of one repeated row reach about a hundred.
+pub const UNZIPPED_RATIO: u64 = 250;
+/// Bytes from which the ratio is asked for: below, anything may be as dense as it likes.
+pub const RATIO_FROM: u64 = 10_000_000;
+/// Files inside a zipped workbook, and sheets of a workbook.
+pub const PARTS: u64 = 10_000;
+/// Cells of a sheet that are kept: those that hold something and the blank ones before them in their row.
+pub const CELLS: u64 = 2_000_000;
+/// The last row that holds something.
+pub const ROWS: u64 = 200_000;
+/// The last column that holds something.
+pub const COLUMNS: u64 = 2_000;
+/// Characters of one cell, which is what a spreadsheet program itself allows.
+pub const CELL_CHARACTERS: u64 = 32_767;
+/// Bytes of text of all cells of a sheet together: one long text may be shared by many cells.
+pub const TEXT_BYTES: u64 = 100_000_000;
+/// Cell formats of a workbook, which is what a spreadsheet program itself allows.
+pub const FORMATS: u64 = 65_490;
+/// Bytes of one name or format code among the cell formats.
+pub const FORMAT_BYTES: u64 = 1_024;
 
 // YAML: the largest YAML file of a city of thirty indicators has 25 KB, 700 nodes and a depth of 5.
 
@@ -41,9 +60,9 @@ pub fn exceeded(place: Place, what: &str, limit: impl ToString, found: impl ToSt
 /// The first limit that it is over.
 pub fn check_table(place: &Place, rows: usize, columns: usize, cells: usize) -> Result<(), Problem> {
     let over = [
-        ("table-rows", TABLE_ROWS, rows),
-        ("table-columns", TABLE_COLUMNS, columns),
-        ("table-cells", TABLE_CELLS, cells),
+        ("rows", ROWS, rows as u64),
+        ("columns", COLUMNS, columns as u64),
+        ("cells", CELLS, cells as u64),
     ];
     match over.into_iter().find(|(_, limit, found)| found > limit) {
         Some((what, limit, found)) => Err(exceeded(place.clone(), what, limit, found)),

@@ -26,6 +26,7 @@ mod site;
 mod source;
 mod table;
 mod vintages;
+mod workbook;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};

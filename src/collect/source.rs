@@ -82,7 +82,7 @@ impl Source {
         }
         match fs::metadata(path).map(|about| about.len()) {
             Ok(length) if length > LARGEST => {
-                problems.push(super::limits::exceeded(Place::file(&name), "file-bytes", LARGEST, length));
+                problems.push(super::limits::exceeded(Place::file(&name), "file", LARGEST, length));
                 return;
             }
             _ => {}

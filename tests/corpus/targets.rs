@@ -16,13 +16,13 @@ const KINDS: &str =
 pub fn period(bytes: &[u8]) {
     let label = String::from_utf8_lossy(bytes);
     for previous in [None, FiscalYear::new(2018)] {
-        drop(period::read(&label, previous));
+        let _ = period::read(&label, previous);
     }
 }
 
 /// As a cell.
 pub fn number(bytes: &[u8]) {
-    drop(number::read(&String::from_utf8_lossy(bytes)));
+    let _ = number::read(&String::from_utf8_lossy(bytes));
 }
 
 /// As the table of an indicator, with and without a dimension, and as a table to import.
@@ -71,6 +71,6 @@ fn tell(problems: &Problems) {
     for problem in problems.sorted() {
         let (message, help) = WORDS.with(|words| words.problem(problem));
         assert!(!message.is_empty() && !help.is_empty(), "{problem:?}");
-        drop(problems.line_and_column(&problem.place));
+        let _ = problems.line_and_column(&problem.place);
     }
 }

@@ -55,15 +55,20 @@ pub fn texts(folder: &str, extension: &str) -> Vec<(String, String)> {
 pub fn sources() -> Vec<File> {
     let mut files: Vec<File> = texts("src", "rs").iter().map(|(path, text)| File::new(path, text)).collect();
     assert!(files.len() > 50, "{} files", files.len());
-    let tests: Vec<String> = files.iter().flat_map(test_files).collect();
-    for file in files.iter_mut().filter(|file| tests.contains(&file.path)) {
+    let tests: Vec<String> = files.iter().flat_map(test_modules).collect();
+    let is_test = |path: &str| {
+        tests
+            .iter()
+            .any(|module| path.strip_prefix(module.as_str()).is_some_and(|end| end == ".rs" || end.starts_with('/')))
+    };
+    for file in files.iter_mut().filter(|file| is_test(&file.path)) {
         file.program = String::new();
     }
     files
 }
 
-/// The files that a file declares as modules for tests.
-fn test_files(file: &File) -> Vec<String> {
+/// The modules that a file declares for tests, by their paths without ending: a file each, or a folder of them.
+fn test_modules(file: &File) -> Vec<String> {
     let folder = file
         .path
         .strip_suffix("mod.rs")
@@ -75,7 +80,7 @@ fn test_files(file: &File) -> Vec<String> {
         let name = rest.strip_prefix("mod ").and_then(|rest| rest.split_once(';')).map(|(name, _)| name);
         names.extend(name.filter(|name| name.chars().all(|c| c.is_alphanumeric() || c == '_')));
     }
-    names.iter().map(|name| format!("{folder}{name}.rs")).collect()
+    names.iter().map(|name| format!("{folder}{name}")).collect()
 }
 
 /// Code with blanks for comments and strings, and what the strings held.
@@ -182,5 +187,5 @@ fn comments_strings_and_tests_are_told_from_the_program() {
     assert!(!file.program.contains("crate::g") && file.program.contains("fn h() {}"), "{}", file.program);
     assert_eq!(file.code.len(), text.len());
     assert_eq!(file.strings, ["crate::d \\\" {", "crate::e"]);
-    assert_eq!(test_files(&File::new("chart/mod.rs", "#[cfg(test)]\nmod tests;\nmod rows;\n")), ["chart/tests.rs"]);
+    assert_eq!(test_modules(&File::new("chart/mod.rs", "#[cfg(test)]\nmod tests;\nmod rows;\n")), ["chart/tests"]);
 }

@@ -12,6 +12,7 @@ use super::series::{Account, PrintedTarget, Reading, TableReader, YearTotal};
 use super::site::is_id;
 use super::table::{self, Shape, Table};
 use super::vintages;
+use super::workbook::{self, Wanted};
 use super::yaml;
 use crate::model::{Indicator, Key, Language, Series, TOTAL};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -79,22 +80,29 @@ pub fn import(file: &str, bytes: &[u8], order: &Order<'_>, language: Language) -
     (imported, problems)
 }
 
-fn grid(file: &str, bytes: &[u8], _order: &Order<'_>, problems: &mut Problems) -> Option<Grid> {
-    let decoded = match encoding::decode(bytes) {
-        Ok(decoded) => decoded,
-        Err(broken) => {
-            problems.push(broken.problem(file));
-            return None;
-        }
+fn grid(file: &str, bytes: &[u8], order: &Order<'_>, problems: &mut Problems) -> Option<Grid> {
+    let read = if workbook::is_workbook(file) {
+        workbook::read(file, bytes, &Wanted { sheet: order.sheet, range: order.range }, &Place::file(file))
+    } else {
+        text(file, bytes, problems).map(|grid| (grid, Vec::new()))
     };
-    problems.keep_text(file, decoded.text.as_str().into());
-    match delimited::read(file, &decoded.text) {
-        Ok(grid) => Some(Grid { encoding: Some(decoded.encoding), ..grid }),
+    match read {
+        Ok((grid, found)) => {
+            found.into_iter().for_each(|problem| problems.push(problem));
+            Some(grid)
+        }
         Err(problem) => {
             problems.push(problem);
             None
         }
     }
+}
+
+fn text(file: &str, bytes: &[u8], problems: &mut Problems) -> Result<Grid, Problem> {
+    let decoded = encoding::decode(bytes).map_err(|broken| broken.problem(file))?;
+    problems.keep_text(file, decoded.text.as_str().into());
+    let grid = delimited::read(file, &decoded.text)?;
+    Ok(Grid { encoding: Some(decoded.encoding), ..grid })
 }
 
 fn from_table(table: &Table<'_>, order: &Order<'_>, language: Language, problems: &mut Problems) -> Option<Imported> {

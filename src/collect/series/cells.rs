@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Reading, TableReader};
-use crate::collect::grid::GridCell;
+use crate::collect::grid::{GridCell, Stored};
 use crate::collect::indicator::Sign;
 use crate::collect::number;
 use crate::collect::period::{self, Period};
@@ -54,6 +54,10 @@ impl TableReader<'_> {
     /// A cell's value in the indicator's unit, with decimals, status, mark and words. `beside` is the unit that the
     /// table gives where the cell prints none; it agrees with the indicator's.
     pub(super) fn value(&mut self, cell: &GridCell, beside: Option<&Unit>) -> Option<Said> {
+        // A number that an accounting format shows as a dash is a zero, whatever a written dash may mean.
+        if matches!(cell.stored, Stored::Number) && matches!(cell.text.as_str(), "-" | "－" | "–" | "—" | "−") {
+            return Some(Said::zero(None));
+        }
         let text = cell.text.as_str();
         if let Some((_, sign)) = self.declared.signs.iter().find(|(sign, _)| sign == text) {
             return Some(match sign {
@@ -94,6 +98,9 @@ impl TableReader<'_> {
         beside: Option<&Unit>,
     ) -> Option<Reading> {
         let Said { value, decimals, status, revised, words } = self.value(cell, beside)?;
+        if let (Some(value), Stored::Number | Stored::Formula) = (value, cell.stored) {
+            self.stored.push((value, cell.place.clone()));
+        }
         let declared = self.declared.periods.iter().find(|declared| declared.year == period.year);
         let span = match declared {
             Some(declared) if period.is_complete() => declared.span,

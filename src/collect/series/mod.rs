@@ -95,6 +95,8 @@ pub struct TableReader<'d> {
     told_units: BTreeSet<String>,
     /// Joined cells of values, told once each.
     told_regions: BTreeSet<Place>,
+    /// Values of the table being read that are stored as numbers, with their places.
+    stored: Vec<(f64, Place)>,
 }
 
 impl<'d> TableReader<'d> {
@@ -108,6 +110,7 @@ impl<'d> TableReader<'d> {
             problems: Problems::default(),
             told_units: BTreeSet::new(),
             told_regions: BTreeSet::new(),
+            stored: Vec::new(),
         }
     }
 
@@ -128,6 +131,13 @@ impl<'d> TableReader<'d> {
             Shape::Long => self.long(table),
             Shape::Wide => self.wide(table),
             Shape::WideYearsDown => self.years_down(table),
+        }
+        let stored = std::mem::take(&mut self.stored);
+        let are_shares = stored.iter().all(|(value, _)| (0.0..=1.0).contains(value));
+        let counts = table.grid.formats_unknown && self.declared.indicator.unit.is_percent();
+        // Where formats are unknown, 0.966 may be what a cell shows as 96.6 %.
+        if let Some((_, place)) = stored.iter().find(|(value, _)| *value > 0.0).filter(|_| counts && are_shares) {
+            self.problems.push(Problem::new(Code::PercentUnclear, place.clone()));
         }
     }
 
