@@ -52,6 +52,8 @@ enum Command {
     Check(CheckArgs),
     /// Turn a table as printed into an indicator: YAML and a tidy CSV.
     Import(ImportArgs),
+    /// Make a new source folder that builds as it stands.
+    Init(InitArgs),
     /// What a problem's code means, with an example.
     Explain(ExplainArgs),
     /// Print the JSON Schema of a file, for editors.
@@ -155,6 +157,17 @@ pub(crate) struct ImportArgs {
     pub(crate) force: bool,
 }
 
+/// Arguments of `init`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct InitArgs {
+    /// The folder to make.
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// Put an indicator with invented figures into it.
+    #[arg(long)]
+    pub(crate) example: bool,
+}
+
 /// Arguments of `explain`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExplainArgs {
@@ -247,6 +260,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
         Command::Build(arguments) => commands::build(&arguments, &cli.common, &words),
         Command::Check(arguments) => commands::check(&arguments, &cli.common, &words),
         Command::Schema(arguments) => commands::schema(&arguments),
+        Command::Init(arguments) => commands::init(&arguments, &cli.common, &words),
         Command::Import(arguments) => commands::import(&arguments, &cli.common, &words),
         Command::Explain(arguments) => commands::explain(&arguments, &words),
     }

@@ -79,3 +79,10 @@ import-target = {"  "}Target of "{ $label }": { $year } { $value }
 import-file = Wrote { $file }
 import-dry = Nothing was written (--dry-run).
 import-next = The policy is "{ $policy }". Add summary, definition and sources to the YAML, and run kizashi check.
+
+cli-init = Makes a new source folder that builds as it stands.
+cli-init-example = Example: kizashi init indicators --example
+cli-arg-folder = The folder to make
+cli-arg-example = Put one indicator with invented figures into it
+cli-init-done = Made { $folder }. Edit site.yaml and policies.yaml, and run kizashi build { $folder }.
+cli-init-not-empty = { $folder } holds files already. Name an empty folder or a new one.

@@ -79,3 +79,10 @@ import-target = 　目標：「{ $label }」{ $year } { $value }
 import-file = 書き出しました：{ $file }
 import-dry = 書き出していません（--dry-run）。
 import-next = 施策は「{ $policy }」としました。表題、説明（summary）、数え方（definition）、出典（sources）を YAML に書き加え、kizashi check で確かめてください。
+
+cli-init = 新しい、元になるフォルダーを作ります。そのままサイトを作れます。
+cli-init-example = 例：kizashi init indicators --example
+cli-arg-folder = 作るフォルダー
+cli-arg-example = 架空の数値の指標を、見本として1つ入れます
+cli-init-done = { $folder } を作りました。site.yaml と policies.yaml を書き直し、kizashi build { $folder } でサイトを作ってください。
+cli-init-not-empty = { $folder } には、すでにファイルがあります。空のフォルダーか、新しいフォルダーの名前を書いてください。

@@ -59,11 +59,7 @@ pub fn exceeded(place: Place, what: &str, limit: impl ToString, found: impl ToSt
 /// # Errors
 /// The first limit that it is over.
 pub fn check_table(place: &Place, rows: usize, columns: usize, cells: usize) -> Result<(), Problem> {
-    let over = [
-        ("rows", ROWS, rows as u64),
-        ("columns", COLUMNS, columns as u64),
-        ("cells", CELLS, cells as u64),
-    ];
+    let over = [("rows", ROWS, rows as u64), ("columns", COLUMNS, columns as u64), ("cells", CELLS, cells as u64)];
     match over.into_iter().find(|(_, limit, found)| found > limit) {
         Some((what, limit, found)) => Err(exceeded(place.clone(), what, limit, found)),
         None => Ok(()),

@@ -40,8 +40,11 @@ fn write(arguments: &InitArgs, common: &Common, words: &Words) -> Exit {
     for example in STARTER.get_dir("example").filter(|_| arguments.example) {
         let below = example.dirs().flat_map(Dir::files);
         // The folder's own name is for the program's source alone.
-        files.extend(below.filter_map(|file| Some((file.path().strip_prefix("example").ok()?, file)))
-            .map(|(path, file)| (arguments.folder.join(path), file.contents())));
+        files.extend(
+            below
+                .filter_map(|file| Some((file.path().strip_prefix("example").ok()?, file)))
+                .map(|(path, file)| (arguments.folder.join(path), file.contents())),
+        );
     }
     for schema in SCHEMAS.files() {
         files.push((arguments.folder.join(SCHEMA_FOLDER).join(schema.path()), schema.contents()));

@@ -6,7 +6,8 @@ use include_dir::{Dir, include_dir};
 
 use crate::cli::{Exit, SchemaArgs};
 
-static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/schemas");
+/// Every schema, by the name of its file.
+pub(super) static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/schemas");
 
 /// Prints a schema as it stands in `schemas/`.
 pub(crate) fn schema(arguments: &SchemaArgs) -> Exit {

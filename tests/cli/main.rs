@@ -11,6 +11,7 @@ mod declared;
 mod explain;
 mod faults;
 mod import;
+mod init;
 mod keys;
 mod output;
 mod references;

@@ -24,7 +24,10 @@ impl Source {
     /// years of which the first and the last are incomplete, with a break, a target and an earlier reading.
     pub fn tiny() -> Self {
         Self::nothing()
-            .file("site.yaml", "title: 試しの指標\npublisher: 試し市\naccept: [{code: K05xx, reason: 印刷された形の表}]\n")
+            .file(
+                "site.yaml",
+                "title: 試しの指標\npublisher: 試し市\naccept: [{code: K05xx, reason: 印刷された形の表}]\n",
+            )
             .file("policies.yaml", "- id: care\n  title: 支え合い\n")
             .file("departments.yaml", "- {id: welfare, name: 福祉課}\n")
             .file("care/visits.yaml", VISITS)
