@@ -224,18 +224,120 @@ K0201 = { $path ->
 K0202 = The headings of the table are not understood (row 1: { $headings }).
     .title = Headings that are not understood
     .help = Use columns 年度 and 実績, or years such as R5年度実績 across.
-K0203 = "{ $text }" is not a number{ $letters ->
-        [none] .
-       *[other] : it has the letter "{ $letters }" in it.
+K0203 = "{ $text }" is not a number. { $reason ->
+        [before] "{ $words }" before the number is not understood.
+        [behind] "{ $words }" behind the number is no known unit.
+        [lookalike] "{ $letter }" only looks like a digit or a comma.
+        [commas] The commas do not part thousands.
+        [points] It has two points, or no digit before or behind the point.
+        [space] There is a space between its digits.
+        [too-many-digits] It has more than fifteen digits.
+        [exponent] It has an exponent (E), so its last digits may be lost.
+        [range] It is a range.
+        [plus-minus] "±" makes it more than one number.
+        [bound] It is a bound ("or more", "less than") and not one number.
+        [fraction] It looks like a fraction or a date.
+        [rate] With 年, 月, 週 or 各 it is a rate, not the number of the year.
+        [remaining] It says what is left, not what was done.
+        [two-data] The cell holds two things.
+        [brackets] The brackets could mean below zero, or a part of another number.
+        [sign-not-declared] What this sign means differs from table to table.
+        [grade] It looks like a grade.
+        [footnote] It carries a footnote mark "{ $mark }".
+        [ditto] It says "the same as the cell beside it".
+        [date] It looks like a date or a year.
+        [sheet-error] It is an error of the spreadsheet, or a column too narrow for its number.
+        [formula] It is a formula and not its result.
+        [not-finite] The calculation did not give a number.
+        [not-applicable] It could mean: no value, cannot exist, or not collected.
+        [kanji-numerals] The number is written in kanji or kana.
+       *[not-a-number] It has no digits.
     }
     .title = Not a number
-    .help = Write the number alone. Where there is no value: … (not collected), - (cannot exist), x (withheld), or leave it empty.
+    .help = { $reason ->
+        [before] Write the number alone, and the words in the note column.
+        [behind] Add a unit to units.yaml; write other words in the note column.
+        [lookalike] Did you mean "{ $suggestion }"?
+        [commas] Put them at every third digit, 1,234,567, or leave them out. The decimal point is ".".
+        [points] Write it like 0.5 or 5.0.
+        [space] Remove the space from one number; put two numbers into two cells.
+        [too-many-digits] Check the digits. Large amounts can be given in 千円 or 百万円.
+        [exponent] Set the cell's format to "number" in the spreadsheet, check the number, and save again.
+        [range] Write one number, and the range in the note column; leave the cell empty if there is no one number.
+        [plus-minus] Write one number, and the range in the note column.
+        [bound] Write one number, and the words in the note column; leave the cell empty if there is no one number.
+        [fraction] Write the quotient. If it was turned into a date, set the cell's format to "number" and enter it again.
+        [rate] Write the number of the year. For an indicator per year, use the unit 回/年 and write 10回/年.
+        [remaining] Write what was done, and what is left in the note column.
+        [two-data] Write one number in a cell.
+        [brackets] If they mean below zero, write signs: {"{"}"()": minus{"}"} in the YAML. Otherwise remove them.
+        [sign-not-declared] Say under signs in the YAML what the table's own note says. Example: signs: {"{"}"***": Q{"}"}
+        [grade] Write the number, not its grade.
+        [footnote] Remove the mark, and write the footnote in the note column.
+        [ditto] Write the same number again.
+        [date] If the spreadsheet turned it into a date, set the cell's format to "number" and enter it again.
+        [sheet-error] Correct the formula or the column's width, and save again when the number is seen.
+        [formula] Write the result and not the formula.
+        [not-finite] Check the formula and its inputs. Where there is no value, leave the cell empty.
+        [not-applicable] Write - (cannot exist), … (not collected), or leave it empty (no value).
+        [kanji-numerals] Write it in digits, such as 12.
+       *[not-a-number] Write the number alone. Where there is no value: … (not collected), - (cannot exist), x (withheld), or leave it empty.
+    }
 K0204 = The unit "{ $printed }" of "{ $text }" does not agree with the indicator's unit "{ $unit }".
     .title = Units that disagree
     .help = Correct the table, or unit in the YAML.
-K0205 = "{ $text }" is not a year.
+K0205 = "{ $text }" is not a year. { $reason ->
+        [empty] Nothing is written.
+        [unread] "{ $rest }" is not understood.
+        [no-year] It does not say which year is meant.
+        [no-such-year] { $era } is read from year 1 to { $last }.
+        [out-of-range] Fiscal years 1868 to 2100 are read.
+        [two-years] It names two years, { $first } and { $second }.
+        [open-years] It means { $year } and other years together.
+        [two-days] It names two days, { $first } and { $second }.
+        [day-outside-year] { $day } does not lie in the year { $year }.
+        [backwards] Its first day, { $from }, is after its last, { $until }.
+        [no-such-day] { $day ->
+            [0] There is no month { $month }.
+           *[other] There is no day { $day } in month { $month }.
+        }
+        [which-part] It could mean month { $month } alone, or all up to its end.
+        [year-or-fiscal-year] The days differ between 年 (January to December) and 年度 (April to March).
+        [calendar-year] It means the calendar year, but this indicator counts fiscal years.
+        [year-or-month] It could be the fiscal year { $year }, or a year and a month.
+        [bare-year] "{ $number }" alone has no era and is no western year.
+        [short-year] The western year has only two digits ({ $digits }).
+        [digits] "{ $digits }" is neither a western year (four digits) nor a date (eight).
+        [e-stat-code] "{ $digits }" is no time code of a year, a fiscal year, a quarter or a month.
+        [decade] It means several years at once.
+        [relative] Which year "{ $word }" is depends on the day it was written.
+        [no-result] "{ $word }" is not a result.
+        [no-day] There is no date.
+        [footnote] It carries a footnote mark "{ $mark }".
+       *[other] {""}
+    }
     .title = Not a year
-    .help = Write 令和6年度, R6, 2024年度 or R6(R6.10.31時点).
+    .help = { $reason ->
+        [no-year] Begin with the year, such as 令和6年度（10月末時点）.
+        [two-years] Write one year for a column or row, such as 令和6年度.
+        [open-years] Write one year for a column or row, such as 令和6年度.
+        [two-days] Write one day, such as R6(R6.10.31時点).
+        [day-outside-year] Correct the year or the day.
+        [backwards] Check the first and the last day.
+        [no-such-day] Check the month and the day.
+        [which-part] Write { $month }月末 for all up to its end, { $month }月分 for the month alone.
+        [year-or-fiscal-year] Say which: 令和6年度上半期, 令和6年度末, R6.9月末.
+        [calendar-year] Write 令和6年度 for a fiscal year. For an indicator of calendar years write calendar: calendar-year in the YAML.
+        [year-or-month] Write { $year }年度 for the fiscal year, { $year }年10月末 for all up to a month's end.
+        [bare-year] Add the era or write the western year: 令和6年度, R6, 2024年度.
+        [short-year] Write all four digits, such as 2018年度.
+        [decade] Write 令和6年度, R6, 2024年度: one year.
+        [relative] Write the year itself, such as 令和6年度.
+        [no-result] Put targets in the column 目標 or under targets in the YAML, and take columns of plans and budgets out of the table.
+        [no-day] Write the date, such as 2024-10-31 or R6.10.31.
+        [footnote] Remove the mark, and write the footnote in the note column, or as note under periods in the YAML.
+       *[other] Write 令和6年度, R6, 2024年度 or R6(R6.10.31時点).
+    }
 K0206 = { $dimension ->
         [none] It is not known what the column "{ $label }" holds.
        *[other] "{ $label }" is not declared as a value of { $dimension }.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::fields::nearest;
 use super::period;
 use super::yaml::{Node, Scalar, Value};
-use crate::model::{DeclaredUnit, FiscalYear, Language, Text, Unit};
+use crate::model::{DeclaredUnit, FiscalYear, Language, Text, Unit, Units};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// What reading a file needs and leaves behind.
@@ -157,11 +157,13 @@ impl Context {
     /// A fiscal year in any of the printed forms.
     pub fn year(&mut self, node: &Node, key: &str) -> Option<FiscalYear> {
         let text = self.string(node, key)?;
-        let read = period::read(&text, None).map(|period| period.year);
-        if read.is_none() {
-            self.complain(Code::BadPeriod, node, &[("text", &text)]);
+        match period::read(&text, None) {
+            Ok(period) => Some(period.year),
+            Err(refusal) => {
+                self.problems.push(refusal.problem(self.place(node), &text));
+                None
+            }
         }
-        read
     }
 
     /// A day, `2024-10-31`.
@@ -176,7 +178,7 @@ impl Context {
     /// A unit of the table of units or of `units.yaml`.
     pub fn unit(&mut self, node: &Node) -> Option<Unit> {
         let text = self.string(node, "unit")?;
-        let unit = Unit::find(&text, &self.units);
+        let unit = Units::of(&self.units).parse(&text);
         if unit.is_none() {
             let units = Arc::clone(&self.units);
             let declared = units.iter().flat_map(|unit| std::iter::once(&unit.name).chain(&unit.aliases));

@@ -117,8 +117,8 @@ fn grid(source: &Source, context: &mut Context, file: &str, wanted: Option<&Data
 /// How well a program can read a table.
 fn form(table: &Table<'_>, declared: &Declared) -> Vec<Problem> {
     let indicator = &declared.indicator;
-    let mut signs: Vec<String> = declared.signs.iter().map(|(sign, _)| sign.clone()).collect();
-    if declared.no_result_is_zero {
+    let mut signs: Vec<String> = declared.rules.signs.iter().map(|(sign, _)| sign.clone()).collect();
+    if declared.rules.no_result_is_zero {
         signs.push("実績なし".to_owned());
     }
     let understood = Understood {

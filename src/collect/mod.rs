@@ -12,6 +12,8 @@ mod delimited;
 mod drift;
 mod encoding;
 mod fields;
+#[cfg(test)]
+mod forms_page;
 mod grades;
 mod grid;
 mod import;

@@ -6,7 +6,7 @@ use super::grades;
 use super::yaml::Node;
 use crate::model::{
     Accessibility, DeclaredUnit, Department, Judgement, Language, Output, OutputFormat, Plan, Policy, Programme, Site,
-    Text, Unit, UnitKind, Update,
+    Text, Unit, UnitKind, Units, Update,
 };
 use crate::problem::{Code, Scope};
 
@@ -193,7 +193,7 @@ pub fn read_units(context: &mut Context, node: &Node) -> Vec<DeclaredUnit> {
         let mut unit = DeclaredUnit { name: name.clone(), kind, aliases: Vec::new() };
         for node in std::iter::once(name_node).filter(|_| is_new).chain(aliases) {
             let Some(written) = context.string(node, "aliases") else { continue };
-            if Unit::find(&written, &units).is_some() || unit.aliases.contains(&written) {
+            if Units::of(&units).parse(&written).is_some() || unit.aliases.contains(&written) {
                 context.complain(Code::IdTwice, node, &[("id", &written), ("other", "units")]);
             } else if written != name {
                 unit.aliases.push(written);
@@ -211,7 +211,7 @@ fn read_unit_kind(context: &mut Context, fields: &mut Fields<'_>, name: &str) ->
     if let Some(factor) = fields.get("factor") {
         let yen = context.whole(factor, "factor");
         match (kind, node) {
-            (Some(UnitKind::Yen(_)), _) => kind = yen.map(UnitKind::Yen),
+            (Some(UnitKind::Yen(_)), _) => kind = yen.map(|factor| UnitKind::Yen(u64::from(factor))),
             (Some(_), Some(node)) => {
                 context.complain(Code::UnknownWord, node, &[("word", &node.written), ("choices", "yen")]);
             }

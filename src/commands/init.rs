@@ -37,7 +37,7 @@ fn write(arguments: &InitArgs, common: &Common, words: &Words) -> Exit {
     for file in STARTER.files() {
         files.push((arguments.folder.join(file.path()), file.contents()));
     }
-    for example in STARTER.get_dir("example").filter(|_| arguments.example) {
+    if let Some(example) = STARTER.get_dir("example").filter(|_| arguments.example) {
         let below = example.dirs().flat_map(Dir::files);
         // The folder's own name is for the program's source alone.
         files.extend(

@@ -208,8 +208,6 @@ pub struct Indicator {
     pub chart_wishes: ChartWishes,
     /// The table its values stand in, where it is not the one of the same stem.
     pub data: Option<DataSource>,
-    /// Whether a number in brackets is negative in its table: `(3.2)`.
-    pub brackets_are_minus: bool,
     /// Methods on request.
     pub methods: Methods,
     /// What concerns its publication.

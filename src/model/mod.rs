@@ -22,11 +22,11 @@ pub use declared::{
 pub use indicator::{
     Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Reason, Target, Total,
 };
-pub use observation::{Key, Observation, Series, Status, TOTAL, Vintage};
+pub use observation::{Key, Observation, Remark, Series, Status, TOTAL, Vintage};
 pub use period::{Era, FiscalYear, Span};
 pub use site::{Accessibility, Department, Judgement, Plan, Policy, Programme, Site, SourceDocument, Update};
 pub use text::{Language, Text};
-pub use unit::{DeclaredUnit, Unit, UnitKind};
+pub use unit::{DeclaredUnit, KNOWN_UNITS, KnownUnit, Unit, UnitKind, Units};
 pub use words::{
     Aggregation, Calendar, ChartKind, Counting, Direction, GradedOn, Level, Measure, Method, OnTrack, Output,
     OutputFormat, ReadOn, ReleaseState, RevisionKind, RoundingMode, Subject, TargetKind, TotalRule,

@@ -70,6 +70,62 @@ impl Status {
     }
 }
 
+/// What a word or mark beside a number says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Its status.
+    Status(Status),
+    /// It was revised.
+    Revised,
+}
+
+/// The marks of statistical offices, beside a number or in a column of their own.
+const MARKS: [(char, Remark); 2] = [('p', Remark::Status(Status::Provisional)), ('r', Remark::Revised)];
+
+impl Remark {
+    /// The words of Japanese offices, each with what it says. The first of a kind is the one to print in an example.
+    pub const WORDS: &[(Self, &[&str])] = &[
+        (Self::Status(Status::Normal), &["確定", "確定値", "確定数", "確報", "確報値"]),
+        (
+            Self::Status(Status::Provisional),
+            &["見込", "見込み", "見込値", "見込額", "見込数", "速報", "速報値", "暫定", "暫定値", "概数", "概数値"],
+        ),
+        (Self::Status(Status::Estimated), &["推計", "推計値", "推定", "推定値", "概算", "概算値"]),
+        (Self::Status(Status::Forecast), &["予測", "予測値", "将来推計"]),
+        (Self::Status(Status::Withheld), &["秘匿", "非公表", "非公開"]),
+        (Self::Status(Status::Missing), &["欠測", "欠測値", "欠損"]),
+        (Self::Status(Status::NotCollected), &["未集計", "集計中", "調査中", "未調査", "不詳", "不明"]),
+        (Self::Status(Status::CannotExist), &["該当数値なし", "対象外"]),
+        (Self::Status(Status::BelowHalfUnit), &["単位未満"]),
+        (Self::Status(Status::Break), &["断層", "断絶"]),
+        (Self::Status(Status::DefinitionDiffers), &["定義が異なる", "定義相違"]),
+        (Self::Status(Status::LowReliability), &["精度が低い", "信頼性が低い"]),
+        (Self::Revised, &["改定", "改定値", "改訂", "改訂値", "訂正", "訂正値", "修正", "修正値"]),
+    ];
+
+    /// What a mark behind or before a number says: `p`, `r`.
+    #[must_use]
+    pub fn of_mark(mark: char) -> Option<Self> {
+        MARKS.iter().find(|(letter, _)| *letter == mark).map(|(_, remark)| *remark)
+    }
+
+    /// What a word says: an SDMX letter, a mark, or one of [`Self::WORDS`].
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut letters = word.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            return Status::from_code(letter).map(Self::Status).or_else(|| Self::of_mark(letter));
+        }
+        Self::WORDS.iter().find(|(_, words)| words.contains(&word)).map(|(remark, _)| *remark)
+    }
+
+    /// Whether a number can stand beside it.
+    #[must_use]
+    pub const fn has_value(self) -> bool {
+        !matches!(self, Self::Status(Status::Withheld | Status::Missing | Status::NotCollected | Status::CannotExist))
+    }
+}
+
 /// An earlier reading of an observation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vintage {
@@ -151,5 +207,40 @@ impl Series {
     #[must_use]
     pub fn at(&self, period: FiscalYear) -> Option<&Observation> {
         self.observations.iter().find(|observation| observation.period == period)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_marks_and_letters_say_the_status() {
+        for (word, remark) in [
+            ("P", Remark::Status(Status::Provisional)),
+            ("p", Remark::Status(Status::Provisional)),
+            ("r", Remark::Revised),
+            ("速報値", Remark::Status(Status::Provisional)),
+            ("見込み", Remark::Status(Status::Provisional)),
+            ("推計", Remark::Status(Status::Estimated)),
+            ("秘匿", Remark::Status(Status::Withheld)),
+            ("欠測", Remark::Status(Status::Missing)),
+            ("改定", Remark::Revised),
+            ("訂正", Remark::Revised),
+            ("確報", Remark::Status(Status::Normal)),
+        ] {
+            assert_eq!(Remark::of_word(word), Some(remark), "{word}");
+        }
+        assert_eq!(Remark::of_word("z"), None);
+        assert_eq!(Remark::of_word("実績"), None);
+    }
+
+    #[test]
+    fn no_word_says_two_things() {
+        let mut words: Vec<&str> = Remark::WORDS.iter().flat_map(|(_, words)| words.iter().copied()).collect();
+        let before = words.len();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), before);
     }
 }

@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, date};
 
+use super::Calendar;
+
 /// A Japanese era, in which official documents count years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Era {
@@ -96,6 +98,26 @@ impl FiscalYear {
         (era, self.0 - era.offset)
     }
 
+    /// The days of the year as an indicator counts them: April to March, or January to December of the year's number.
+    #[must_use]
+    pub fn whole_in(self, calendar: Calendar) -> Span {
+        match calendar {
+            Calendar::FiscalYear => self.whole(),
+            Calendar::CalendarYear | Calendar::Survey => {
+                Span { from: date(self.short(), 1, 1), to: date(self.short(), 12, 31) }
+            }
+        }
+    }
+
+    /// The year in which `day` lies as an indicator counts its years.
+    #[must_use]
+    pub fn of_in(day: Date, calendar: Calendar) -> Option<Self> {
+        match calendar {
+            Calendar::FiscalYear => Self::of(day),
+            Calendar::CalendarYear | Calendar::Survey => Self::new(i32::from(day.year())),
+        }
+    }
+
     fn short(self) -> i16 {
         // Cannot overflow: a fiscal year lies in RANGE.
         i16::try_from(self.0).unwrap_or(i16::MAX - 1)
@@ -141,5 +163,18 @@ mod tests {
         assert_eq!(r6.year(), 2024);
         assert_eq!(r6.day(1, 15), Some(date(2025, 1, 15)));
         assert_eq!(Span { from: date(2024, 4, 1), to: date(2024, 10, 31) }.months(), 7);
+    }
+
+    #[test]
+    fn a_calendar_year_runs_from_january_to_december() {
+        let day = date(2024, 2, 1);
+        assert_eq!(FiscalYear::of_in(day, Calendar::FiscalYear).map(FiscalYear::year), Some(2023));
+        for calendar in [Calendar::CalendarYear, Calendar::Survey] {
+            let year = FiscalYear::of_in(day, calendar).unwrap();
+            assert_eq!(year.year(), 2024);
+            assert_eq!(year.whole_in(calendar), Span { from: date(2024, 1, 1), to: date(2024, 12, 31) });
+        }
+        let r6 = FiscalYear::new(2024).unwrap();
+        assert_eq!(r6.whole_in(Calendar::FiscalYear), Span { from: date(2024, 4, 1), to: date(2025, 3, 31) });
     }
 }

@@ -5,7 +5,6 @@ use std::fmt;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::model::Language;
 use crate::problem::{Code, Problem};
@@ -84,9 +83,7 @@ impl Words {
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> (String, String) {
         let mut facts: Vec<(&str, &str)> = problem.facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let letters = problem.fact("text").map(letters_among_digits).unwrap_or_default();
-        facts.push(("letters", letters.as_str()));
-        for name in ["nearest", "path", "dimension", "other", "letters"] {
+        for name in ["nearest", "path", "dimension", "other"] {
             // Fluent chooses by a value; an absent one is chosen by the word none.
             match facts.iter_mut().find(|(has, _)| *has == name) {
                 Some(fact) if fact.1.is_empty() => fact.1 = "none",
@@ -97,16 +94,6 @@ impl Words {
         let id = problem.code.id();
         (self.get(id, &facts), self.get(&format!("{id}.help"), &facts))
     }
-}
-
-/// The letters that stand among the digits of a text, such as the l of `l8`, which is easily read as a 1.
-fn letters_among_digits(text: &str) -> String {
-    let mut letters = String::new();
-    let folded: String = text.nfkc().collect();
-    if folded.contains(|c: char| c.is_ascii_digit()) {
-        letters.extend(folded.chars().filter(char::is_ascii_alphabetic));
-    }
-    letters
 }
 
 #[cfg(test)]
@@ -122,18 +109,6 @@ mod tests {
                 panic!("{}: {errors:?}", file.path().display());
             }
         }
-    }
-
-    #[test]
-    fn a_letter_that_looks_like_a_digit_is_named() {
-        for (text, letters) in [("l8", "l"), ("１Ｏ件", "O"), ("1.2.3", ""), ("unknown", ""), ("25人", "")] {
-            assert_eq!(letters_among_digits(text), letters, "{text}");
-        }
-        let words = Words::new(Language::En);
-        let said = |text: &str| words.problem(&Problem::new(Code::BadNumber, Place::default()).with("text", text)).0;
-        assert_eq!(said("1.2.3"), "\"1.2.3\" is not a number.");
-        assert_eq!(said("l8"), "\"l8\" is not a number: it has the letter \"l\" in it.");
-        assert_eq!(said("007"), "\"007\" is not a number.");
     }
 
     #[test]

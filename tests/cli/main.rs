@@ -10,6 +10,7 @@ mod data;
 mod declared;
 mod explain;
 mod faults;
+mod forms;
 mod import;
 mod init;
 mod keys;

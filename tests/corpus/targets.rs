@@ -22,7 +22,7 @@ pub fn period(bytes: &[u8]) {
 
 /// As a cell.
 pub fn number(bytes: &[u8]) {
-    let _ = number::read(&String::from_utf8_lossy(bytes));
+    let _ = number::read(&String::from_utf8_lossy(bytes), &number::Rules::default());
 }
 
 /// As the table of an indicator, with and without a dimension, and as a table to import.

@@ -107,7 +107,7 @@ fn pairs(catalogue: &Catalogue) -> Vec<(u32, u32)> {
         let whole = named_whole(catalogue, indicator, &member.series.key).or_else(|| row_above(catalogue, member))?;
         let of = &catalogue.indicators[catalogue.members[whole].indicator];
         // Both in one unit: 千円 are not compared with 円.
-        let comparable = has_parts(indicator) && has_parts(of) && indicator.unit.factor_to(&of.unit) == Some(1.0);
+        let comparable = has_parts(indicator) && has_parts(of) && indicator.unit.is_same(&of.unit);
         let pair = (u32::try_from(at).ok()?, u32::try_from(whole).ok()?);
         (comparable && pair.0 != pair.1).then_some(pair)
     });

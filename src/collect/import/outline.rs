@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Order;
 use crate::collect::fields::nearest;
 use crate::collect::grid::GridCell;
-use crate::collect::number;
+use crate::collect::number::{self, Rules};
 use crate::collect::period;
 use crate::collect::series::label_at;
 use crate::collect::site::is_id;
@@ -121,7 +121,7 @@ fn title(table: &Table<'_>) -> Option<String> {
         let row = cell.place.cell.map_or(0, |cell| cell.row);
         table.place().cell.is_some_and(|first| row < first.row)
     });
-    let mut titles = above.filter(|cell| !cell.text.contains("単位") && period::read(&cell.text, None).is_none());
+    let mut titles = above.filter(|cell| !cell.text.contains("単位") && period::read(&cell.text, None).is_err());
     titles.next().map(|cell| without_number(&cell.text).to_owned())
 }
 
@@ -242,7 +242,7 @@ fn unit(table: &Table<'_>, rows: &[usize], ordered: Option<&str>, title: &str) -
         }
     };
     for cell in value_cells(table, rows) {
-        if let Some(unit) = number::read(&cell.text).and_then(|reading| reading.unit) {
+        if let Some(unit) = number::read(&cell.text, &Rules::default()).ok().and_then(|reading| reading.unit) {
             count(unit);
         }
     }

@@ -15,10 +15,12 @@ use publication::read_publication;
 use table::{read_chart, read_data};
 
 use super::fields::{Context, Fields, list};
+use super::number::{Rules, Sign};
+use super::period::Refusal;
 use super::yaml::Node;
 use crate::model::{
     Aggregation, Calendar, Counting, Direction, FiscalYear, Indicator, Level, Measure, ReadOn, Span, Status, Subject,
-    Text, Unit, UnitKind,
+    Text, Unit, UnitKind, Units,
 };
 use crate::problem::{Code, Place};
 
@@ -37,10 +39,8 @@ pub struct Declared {
     pub inline: Vec<Node>,
     /// Years whose span or note is declared.
     pub periods: Vec<DeclaredPeriod>,
-    /// Signs of the table and what its own note says they mean.
-    pub signs: Vec<(String, Sign)>,
-    /// Whether 実績なし is a zero.
-    pub no_result_is_zero: bool,
+    /// What its tables mean by their signs and words.
+    pub rules: Rules,
 }
 
 /// A year's declared span and note.
@@ -54,15 +54,6 @@ pub struct DeclaredPeriod {
     pub note: Option<String>,
 }
 
-/// What a sign of the table means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// The number zero.
-    Zero,
-    /// No number, with a status.
-    Status(Status),
-}
-
 /// Reads an indicator's file.
 pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let mut fields = Fields::of(context, node, "indicator")?;
@@ -70,7 +61,7 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let data_place = fields.get("data").map(|node| context.place(node));
     let inline = fields.get("observations").map(list).unwrap_or_default().into_iter().cloned().collect();
     let periods = fields.get("periods").map(|node| read_periods(context, node)).unwrap_or_default();
-    let (signs, brackets_are_minus) = fields.get("signs").map(|node| read_signs(context, node)).unwrap_or_default();
+    let signs = fields.get("signs").map(|node| read_signs(context, node)).unwrap_or_default();
     let no_result = fields.word(context, "no_result", &[("zero", true), ("missing", false)]);
     let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
     let policy = fields.needed(context, "policy").and_then(|node| context.string(node, "policy"));
@@ -87,14 +78,13 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let rows = indicator.data.iter().flat_map(|data| &data.rows).zip(data_place.iter().cycle());
     let chosen = rows.map(|((heading, text), place)| (heading.clone(), text.clone(), place.clone())).collect();
     is_whole.then_some(Declared {
-        indicator: Indicator { decimals: decimals.unwrap_or(0), brackets_are_minus, ..indicator },
+        indicator: Indicator { decimals: decimals.unwrap_or(0), ..indicator },
         has_decimals: decimals.is_some(),
         data_place,
         chosen,
         inline,
         periods,
-        signs,
-        no_result_is_zero: no_result.unwrap_or(false),
+        rules: Rules { signs, no_result_is_zero: no_result.unwrap_or(false), units: Units::of(&context.units) },
     })
 }
 
@@ -149,7 +139,6 @@ fn read_indicator(context: &mut Context, fields: &mut Fields<'_>, id: &str, need
         bound: fields.get("bound").and_then(|node| read_bound(context, node)),
         chart,
         chart_wishes,
-        brackets_are_minus: false,
         methods: read_methods(context, fields, &dimensions),
         publication: read_publication(context, fields, (id, data.as_ref()), &dimensions),
         data,
@@ -203,10 +192,11 @@ fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
         let Some(year) = year else { continue };
         let whole = year.whole();
         let span = Span { from: from.unwrap_or(whole.from), to: until.unwrap_or(whole.to) };
-        let outside = |day| FiscalYear::of(day) != Some(year);
-        let wrong = from_node.filter(|_| outside(span.from)).or_else(|| until_node.filter(|_| outside(span.to)));
-        if let Some(node) = wrong {
-            context.complain(Code::BadPeriod, node, &[("text", &node.written)]);
+        let ends = [(from_node, span.from), (until_node, span.to)];
+        let wrong = ends.into_iter().find(|(node, day)| node.is_some() && FiscalYear::of(*day) != Some(year));
+        if let Some((Some(node), day)) = wrong {
+            let refusal = Refusal::DayOutsideYear { year: year.year(), day };
+            context.problems.push(refusal.problem(context.place(node), &node.written));
             continue;
         }
         periods.push(DeclaredPeriod { year, span, note });
@@ -214,19 +204,21 @@ fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
     periods
 }
 
-/// Signs with their meanings; whether brackets mean minus.
-fn read_signs(context: &mut Context, node: &Node) -> (Vec<(String, Sign)>, bool) {
-    let (mut signs, mut brackets_are_minus) = (Vec::new(), false);
+/// Signs with their meanings.
+fn read_signs(context: &mut Context, node: &Node) -> Vec<(String, Sign)> {
+    let mut signs = Vec::new();
     for (sign, meaning) in context.entries(node, "signs") {
         let text = context.string(meaning, "signs").unwrap_or_default();
         let written = sign.as_text().unwrap_or_default().to_owned();
         let letter = text.chars().next().filter(|_| text.chars().count() == 1);
         match (text.as_str(), letter.and_then(Status::from_code)) {
             ("zero", _) => signs.push((written, Sign::Zero)),
-            ("minus", _) if matches!(written.as_str(), "()" | "（）") => brackets_are_minus = true,
+            ("minus", _) if matches!(written.as_str(), Rules::BRACKETS | "（）") => {
+                signs.push((Rules::BRACKETS.to_owned(), Sign::Minus));
+            }
             (_, Some(status)) => signs.push((written, Sign::Status(status))),
             _ => context.complain(Code::BadStatus, meaning, &[("text", &text)]),
         }
     }
-    (signs, brackets_are_minus)
+    signs
 }

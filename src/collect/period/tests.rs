@@ -1,73 +1,87 @@
-//! The printed forms of years, from the city's documents and the list of forms in the documentation.
+//! Every row of the table of forms is read as it says.
+
+use std::collections::BTreeSet;
 
 use super::*;
+use crate::model::Remark;
 
-/// Label, fiscal year, first and last day where the year is not whole.
-const READ: &[(&str, i32, Option<&str>, Option<&str>)] = &[
-    ("2018", 2018, None, None),
-    ("2018年度実績", 2018, None, None),
-    ("平成３０年度", 2018, None, None),
-    ("Ｈ30", 2018, None, None),
-    ("2018(H30)年度", 2018, None, None),
-    ("２０１８（Ｈ３０）年度", 2018, None, None),
-    ("FY2018", 2018, None, None),
-    ("2018/19", 2018, None, None),
-    ("R元年度実績", 2019, None, None),
-    ("R1", 2019, None, None),
-    ("平成31年度（令和元年度）", 2019, None, None),
-    ("平成37年", 2025, None, None),
-    ("H52", 2040, None, None),
-    ("昭和65年度", 1990, None, None),
-    ("令和3", 2021, None, None),
-    ("令和3（2021）年度", 2021, None, None),
-    ("H30年度実績(H30.10月～)", 2018, Some("2018-10-01"), None),
-    ("R6年度実績(R6.10.31時点)", 2024, None, Some("2024-10-31")),
-    ("R元年度実績（R元.10.31現在）", 2019, None, Some("2019-10-31")),
-    ("R6.10末", 2024, None, Some("2024-10-31")),
-    ("R6(R6.10末)", 2024, None, Some("2024-10-31")),
-    ("令和6年10月末時点", 2024, None, Some("2024-10-31")),
-    ("R6(10月末時点)", 2024, None, Some("2024-10-31")),
-    ("令和6年度（4月～10月）", 2024, None, Some("2024-10-31")),
-    ("R6（9月末現在）", 2024, None, Some("2024-09-30")),
-    ("2024100000", 2024, None, None),
-    ("R6.10.31", 2024, None, Some("2024-10-31")),
-    ("2024-10-31", 2024, None, Some("2024-10-31")),
-    ("2024/10/31", 2024, None, Some("2024-10-31")),
-    ("R7.2.28", 2024, None, Some("2025-02-28")),
-    ("令和5年度末", 2023, None, None),
-];
+fn read_form(form: &Form) -> Result<Period, Refusal> {
+    let calendar = if form.calendar_year { Calendar::CalendarYear } else { Calendar::FiscalYear };
+    read_in(form.printed, form.after.and_then(FiscalYear::new), calendar)
+}
 
 #[test]
-fn every_printed_form_is_read() {
-    for (label, year, from, until) in READ {
-        let period = read(label, None).unwrap_or_else(|| panic!("{label} is not read"));
-        let whole = FiscalYear::new(*year).unwrap().whole();
-        let day = |text: Option<&str>, default: Date| text.map_or(default, |t| t.parse().unwrap());
-        assert_eq!(period.year.year(), *year, "{label}");
-        assert_eq!(period.span.from, day(*from, whole.from), "{label}");
-        assert_eq!(period.span.to, day(*until, whole.to), "{label}");
+fn every_form_means_what_the_table_says() {
+    for form in FORMS.iter().flat_map(|group| group.forms) {
+        let printed = form.printed;
+        match (form.meaning, read_form(form)) {
+            (Meaning::Refused(reason), Err(refusal)) => assert_eq!(refusal.reason(), reason, "{printed}: {refusal:?}"),
+            (Meaning::Refused(reason), Ok(period)) => panic!("{printed} is read ({period:?}), not refused as {reason}"),
+            (Meaning::Read { .. }, Err(refusal)) => panic!("{printed} is not read: {refusal:?}"),
+            (Meaning::Read { year, from, until, as_of, said, runs_on }, Ok(period)) => {
+                let calendar = if form.calendar_year { Calendar::CalendarYear } else { Calendar::FiscalYear };
+                let whole = FiscalYear::new(year).unwrap().whole_in(calendar);
+                let day = |text: &str| text.parse::<Date>().unwrap();
+                assert_eq!(period.year.year(), year, "{printed}");
+                assert_eq!(period.span.from, from.map_or(whole.from, day), "{printed}");
+                assert_eq!(period.span.to, until.map_or(whole.to, day), "{printed}");
+                assert_eq!(period.as_of, as_of.map(day), "{printed}");
+                assert_eq!(period.is_complete(), from.is_none() && until.is_none(), "{printed}");
+                assert_eq!(period.era_runs_on, runs_on, "{printed}");
+                let remark = said.and_then(|letter| Remark::of_word(&letter.to_string()));
+                assert_eq!(period.revised, remark == Some(Remark::Revised), "{printed}");
+                assert_eq!(period.status.map(Remark::Status), remark.filter(|r| *r != Remark::Revised), "{printed}");
+            }
+        }
     }
 }
 
 #[test]
-fn an_era_that_ended_is_read_and_told() {
-    assert!(read("平成37年", None).unwrap().era_runs_on);
-    assert!(!read("H31", None).unwrap().era_runs_on);
-    assert!(!read("R6", None).unwrap().era_runs_on);
+fn the_table_is_large_and_has_no_row_twice() {
+    let forms: Vec<&Form> = FORMS.iter().flat_map(|group| group.forms).collect();
+    let refused = forms.iter().filter(|form| matches!(form.meaning, Meaning::Refused(_))).count();
+    assert!(forms.len() - refused >= 150 && refused >= 60, "{} forms, {refused} refused", forms.len());
+    let keys: BTreeSet<_> = forms.iter().map(|form| (form.printed, form.after, form.calendar_year)).collect();
+    assert_eq!(keys.len(), forms.len());
 }
 
 #[test]
-fn a_bare_year_needs_its_neighbour() {
-    assert_eq!(read("1年度", None), None);
-    assert_eq!(read("1年度", FiscalYear::new(2018)).map(|p| p.year.year()), Some(2019));
-    assert_eq!(read("3年度", FiscalYear::new(2018)), None);
+fn every_reason_has_its_row_and_every_row_its_reason() {
+    let rows = FORMS.iter().flat_map(|group| group.forms).filter_map(|form| match form.meaning {
+        Meaning::Refused(reason) => Some(reason),
+        Meaning::Read { .. } => None,
+    });
+    // A whole year is a label and no day: that is for whoever wants a day.
+    let of_labels = Refusal::REASONS.iter().copied().filter(|reason| *reason != Refusal::NoDay.reason());
+    assert_eq!(rows.collect::<BTreeSet<_>>(), of_labels.collect());
 }
 
 #[test]
-fn what_is_not_a_year_is_refused() {
-    for label in
-        ["R9999", "H0", "令和二十年代", "合計", "20244", "区分", "実績", "R6(R5.10.31)", "10月", "", "R", "2024-13-01"]
-    {
-        assert_eq!(read(label, None), None, "{label}");
-    }
+fn a_refusal_says_what_was_read() {
+    let refusal = |label| read(label, None).unwrap_err();
+    assert_eq!(refusal("R9999"), Refusal::NoSuchYear { era: "令和", last: 82 });
+    assert_eq!(refusal("H0"), Refusal::NoSuchYear { era: "平成", last: 112 });
+    assert_eq!(refusal("R6年度3回目"), Refusal::Unread { rest: "3回目".to_owned() });
+    assert_eq!(refusal("2018～2020年度"), Refusal::TwoYears { first: 2018, second: 2020 });
+    assert_eq!(refusal("令和6年10月"), Refusal::WhichPart { month: 10 });
+    assert_eq!(refusal("R6.2.30"), Refusal::NoSuchDay { month: 2, day: 30 });
+    assert_eq!(refusal("FY18"), Refusal::ShortYear { digits: "18".to_owned() });
+    let outside = Refusal::DayOutsideYear { year: 2024, day: jiff::civil::date(2023, 10, 31) };
+    assert_eq!(refusal("R6(R5.10.31)"), outside);
+}
+
+#[test]
+fn a_bare_year_needs_a_neighbour_next_to_it() {
+    let year = |label, previous| read(label, FiscalYear::new(previous)).map(|period| period.year.year());
+    assert_eq!(year("1年度", 2018), Ok(2019));
+    assert_eq!(year("6年度", 2025), Ok(2024));
+    assert!(year("3年度", 2018).is_err());
+    assert!(year("7年度", 2006).is_err(), "R7 is not beside 2006, and H7 had passed");
+}
+
+#[test]
+fn labels_are_folded_alike() {
+    assert_eq!(fold("Ｒ６　年度〜１０月"), "R6年度~10月");
+    assert_eq!(fold("１－２―３"), "1-2-3");
+    assert_eq!(fold("合\u{200b}計"), "合計");
 }

@@ -5,6 +5,7 @@ use super::super::{number, period};
 use super::view::{View, is_number};
 use super::writing::is_ditto;
 use super::{Column, Hit, Shape};
+use crate::collect::number::Rules;
 use crate::model::Unit;
 
 /// What a cell of a value holds.
@@ -50,7 +51,7 @@ fn in_text(text: &str) -> Held {
     if !folded.contains(|c: char| c.is_ascii_digit()) {
         return Held::Sign;
     }
-    if let Some(read) = number::read(text) {
+    if let Ok(read) = number::read(text, &Rules::default()) {
         return Held::Dressed(dress(&read, text, &folded));
     }
     if has_footnote(&folded) {
@@ -67,7 +68,7 @@ fn in_text(text: &str) -> Held {
     let has_remark = folded.starts_with(|c: char| c.is_ascii_digit()) && folded.contains('(');
     if has_remark {
         Held::Several("remark")
-    } else if numbers.count() > 1 && period::read(text, None).is_none() {
+    } else if numbers.count() > 1 && period::read(text, None).is_err() {
         Held::Several("numbers")
     } else {
         Held::Other
@@ -138,7 +139,7 @@ fn numbers(view: &View<'_>) -> Vec<(usize, usize)> {
 
 /// Whether a text names a year and, in brackets, from or up to when in it: `R6年度実績(R6.10.31時点)`.
 pub(super) fn is_year_with_day(text: &str) -> bool {
-    period::fold(text).contains('(') && period::read(text, None).is_some_and(|period| !period.is_complete())
+    period::fold(text).contains('(') && period::read(text, None).is_ok_and(|period| !period.is_complete())
 }
 
 /// L1-09: no blank cell where a value is due.

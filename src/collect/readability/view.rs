@@ -6,6 +6,7 @@ use super::super::grid::{Grid, GridCell, Region};
 use super::super::table::{Role, role};
 use super::super::{number, period};
 use super::{Column, Hit, Shape, Understood};
+use crate::collect::number::Rules;
 use crate::problem::{Cell, Place};
 
 /// The grid with its rows told apart.
@@ -77,7 +78,7 @@ impl<'a> View<'a> {
         let repeats = !heading.is_empty() && heading == period::fold(&cell.text);
         let is_role = |text: &str| matches!(role(text), Some(Role::Period | Role::Value | Role::Status | Role::Note));
         let roles = filled.iter().filter(|(_, cell)| is_role(&cell.text)).count();
-        let years = values.iter().filter(|text| period::read(text, None).is_some()).count();
+        let years = values.iter().filter(|text| period::read(text, None).is_ok()).count();
         let has_years = self.understood.shape == Shape::Wide && years > 0;
         repeats || roles > 1 || has_years
     }
@@ -203,5 +204,5 @@ impl<'a> View<'a> {
 
 /// Whether a text is read as a number.
 pub(super) fn is_number(text: &str) -> bool {
-    number::read(text).is_some_and(|read| read.value.is_some())
+    number::read(text, &Rules::default()).is_ok_and(|read| read.value.is_some())
 }

@@ -4,10 +4,9 @@ use jiff::civil::Date;
 
 use super::{Reading, TableReader};
 use crate::collect::grid::{GridCell, Stored};
-use crate::collect::indicator::Sign;
 use crate::collect::number;
-use crate::collect::period::{self, Period};
-use crate::model::{FiscalYear, Key, Status, Unit};
+use crate::collect::period::{self, Period, Refusal};
+use crate::model::{FiscalYear, Key, Remark, Status, Unit};
 use crate::problem::{Code, Place, Problem};
 
 /// What a cell says, in the indicator's unit.
@@ -20,12 +19,6 @@ pub(super) struct Said {
     pub(super) words: Option<String>,
 }
 
-impl Said {
-    fn zero(words: Option<String>) -> Self {
-        Self { value: Some(0.0), decimals: 0, status: Status::Normal, revised: false, words }
-    }
-}
-
 impl TableReader<'_> {
     pub(super) fn tell_era(&mut self, period: &Period, text: &str, place: &Place) {
         if period.era_runs_on {
@@ -35,46 +28,38 @@ impl TableReader<'_> {
     }
 
     pub(super) fn period(&mut self, text: &str, previous: Option<FiscalYear>, place: &Place) -> Option<Period> {
-        let read = period::read(text, previous);
-        match &read {
-            Some(period) => self.tell_era(period, text, place),
-            None => self.problems.push(Problem::new(Code::BadPeriod, place.clone()).with("text", text)),
+        match period::read(text, previous) {
+            Ok(period) => {
+                self.tell_era(&period, text, place);
+                Some(period)
+            }
+            Err(refusal) => {
+                self.problems.push(refusal.problem(place.clone(), text));
+                None
+            }
         }
-        read
     }
 
     pub(super) fn day(&mut self, cell: &GridCell) -> Option<Date> {
-        let day = period::read(&cell.text, None).and_then(|period| period.as_of);
-        if day.is_none() {
-            self.problems.push(Problem::new(Code::BadPeriod, cell.place.clone()).with("text", &cell.text));
-        }
-        day
+        let day = period::read(&cell.text, None).and_then(|period| period.as_of.ok_or(Refusal::NoDay));
+        day.map_err(|refusal| self.problems.push(refusal.problem(cell.place.clone(), &cell.text))).ok()
     }
 
     /// A cell's value in the indicator's unit, with decimals, status, mark and words. `beside` is the unit that the
     /// table gives where the cell prints none; it agrees with the indicator's.
     pub(super) fn value(&mut self, cell: &GridCell, beside: Option<&Unit>) -> Option<Said> {
         // A number that an accounting format shows as a dash is a zero, whatever a written dash may mean.
-        if matches!(cell.stored, Stored::Number) && matches!(cell.text.as_str(), "-" | "－" | "–" | "—" | "−") {
-            return Some(Said::zero(None));
-        }
-        let text = cell.text.as_str();
-        if let Some((_, sign)) = self.declared.signs.iter().find(|(sign, _)| sign == text) {
-            return Some(match sign {
-                Sign::Zero => Said::zero(None),
-                Sign::Status(status) => Said { value: None, status: *status, ..Said::zero(None) },
-            });
-        }
-        let Some(read) = number::read(text) else {
-            self.problems.push(Problem::new(Code::BadNumber, cell.place.clone()).with("text", text));
-            return None;
+        let is_dash = matches!(cell.text.as_str(), "-" | "－" | "–" | "—" | "−");
+        let text = if cell.stored == Stored::Number && is_dash { "0" } else { cell.text.as_str() };
+        let mut read = match number::read(text, &self.declared.rules) {
+            Ok(read) => read,
+            Err(refusal) => {
+                self.problems.push(refusal.problem(cell.place.clone(), text));
+                return None;
+            }
         };
-        if read.words.is_some() && self.declared.no_result_is_zero {
-            return Some(Said::zero(read.words));
-        }
-        let unit = read.unit.as_ref().or(beside);
-        let factor = unit.map_or(Some(1.0), |unit| unit.factor_to(&self.declared.indicator.unit));
-        let Some(factor) = factor else {
+        read.unit = read.unit.or_else(|| beside.cloned());
+        let Some(converted) = read.in_unit(&self.declared.indicator.unit) else {
             let printed = read.unit.as_ref().map(Unit::written).unwrap_or_default();
             let problem =
                 Problem::new(Code::UnitDisagrees, cell.place.clone()).with("text", text).with("printed", printed);
@@ -82,8 +67,8 @@ impl TableReader<'_> {
             return None;
         };
         Some(Said {
-            value: read.value.map(|value| value * factor),
-            decimals: read.decimals,
+            value: converted.number(),
+            decimals: converted.decimals,
             status: read.status,
             revised: read.revised,
             words: read.words,
@@ -113,10 +98,10 @@ impl TableReader<'_> {
             span,
             value,
             decimals,
-            status: if period.provisional && value.is_some() { Status::Provisional } else { status },
+            status: period.status.filter(|_| value.is_some()).map_or(status, |said| said.graver(status)),
             as_of: period.as_of,
             note,
-            revised,
+            revised: revised || period.revised,
             target: None,
             place: cell.place.clone(),
         })
@@ -124,19 +109,10 @@ impl TableReader<'_> {
 
     /// A status by its SDMX letter or its Japanese word.
     pub(super) fn apply_status(&mut self, reading: &mut Reading, text: &str, place: &Place) {
-        let letter = text.chars().next().filter(|_| text.chars().count() == 1).and_then(Status::from_code);
-        let status = letter.or(match text {
-            "速報" | "速報値" | "暫定" | "暫定値" | "見込" | "見込み" => Some(Status::Provisional),
-            "推計" | "推計値" => Some(Status::Estimated),
-            "秘匿" => Some(Status::Withheld),
-            "欠測" => Some(Status::Missing),
-            "確定" | "確報" => Some(Status::Normal),
-            _ => None,
-        });
-        match (status, text) {
-            (Some(status), _) => reading.status = status,
-            (None, "改定" | "訂正") => reading.revised = true,
-            _ => self.problems.push(Problem::new(Code::BadStatus, place.clone()).with("text", text)),
+        match Remark::of_word(&period::fold(text)) {
+            Some(Remark::Status(status)) => reading.status = status,
+            Some(Remark::Revised) => reading.revised = true,
+            None => self.problems.push(Problem::new(Code::BadStatus, place.clone()).with("text", text)),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Tables of one observation a row.
 
 use super::keys::{is_named, label_at};
-use super::{LeftOut, Reading, TableReader};
+use super::{LeftOut, Reading, TableReader, agrees};
 use crate::collect::fields::nearest;
 use crate::collect::grid::GridCell;
+use crate::collect::period::Refusal;
 use crate::collect::table::{Column, Role, Table, is_ditto};
 use crate::model::{FiscalYear, Unit};
 use crate::problem::{Code, Problem};
@@ -127,12 +128,15 @@ impl TableReader<'_> {
 
     /// Takes the first or last day covered from a cell; it must lie in the reading's year.
     fn cover(&mut self, reading: &mut Reading, cell: &GridCell, end: bool) {
-        let day = cell.text.parse().ok().filter(|day| FiscalYear::of(*day) == Some(reading.year));
-        match day {
-            Some(day) if end => reading.span.to = day,
-            Some(day) => reading.span.from = day,
-            None => self.problems.push(Problem::new(Code::BadPeriod, cell.place.clone()).with("text", &cell.text)),
-        }
+        let refusal = match cell.text.parse() {
+            Ok(day) if FiscalYear::of(day) == Some(reading.year) => {
+                *(if end { &mut reading.span.to } else { &mut reading.span.from }) = day;
+                return;
+            }
+            Ok(day) => Refusal::DayOutsideYear { year: reading.year.year(), day },
+            Err(_) => Refusal::Unread { rest: cell.text.clone() },
+        };
+        self.problems.push(refusal.problem(cell.place.clone(), &cell.text));
     }
 
     /// The unit that a row, its column or the table gives. `None`: it is not known, which is told.
@@ -141,8 +145,8 @@ impl TableReader<'_> {
             table.with_role(Role::Unit).map(|unit| label_at(table, row, unit.index)).filter(|cell| !cell.is_blank());
         let unit = match cell {
             None => None,
-            Some(cell) => match Unit::parse(&cell.text) {
-                Some(unit) if unit.factor_to(&self.declared.indicator.unit).is_some() => Some(unit),
+            Some(cell) => match self.declared.rules.units.parse(&cell.text) {
+                Some(unit) if agrees(&unit, &self.declared.indicator.unit) => Some(unit),
                 Some(unit) => {
                     let problem = Problem::new(Code::UnitDisagrees, cell.place).with("text", &cell.text);
                     let problem = problem.with("printed", unit.written());
@@ -150,7 +154,7 @@ impl TableReader<'_> {
                     return None;
                 }
                 None => {
-                    let nearest = nearest(&cell.text, Unit::names()).unwrap_or_default();
+                    let nearest = nearest(&cell.text, self.declared.rules.units.names()).unwrap_or_default();
                     let problem = Problem::new(Code::UnknownUnit, cell.place).with("text", &cell.text);
                     self.problems.push(problem.with("nearest", nearest));
                     return None;

@@ -9,6 +9,7 @@ mod wide;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 pub use account::{Account, LeftOut};
 pub use keys::label_at;
@@ -193,7 +194,7 @@ impl<'d> TableReader<'d> {
     /// The unit that a table gives a value which prints none: its row's, its column's, the table's.
     fn unit_beside(&mut self, table: &Table<'_>, column: &Column, row: Option<Unit>) -> Option<Unit> {
         let unit = row.or_else(|| column.unit.clone()).or_else(|| table.unit.clone())?;
-        if unit.factor_to(&self.declared.indicator.unit).is_some() {
+        if agrees(&unit, &self.declared.indicator.unit) {
             return Some(unit);
         }
         if self.told_units.insert(unit.written().to_owned()) {
@@ -227,4 +228,9 @@ impl<'d> TableReader<'d> {
         }
         true
     }
+}
+
+/// Whether a number in one unit can be one in another.
+fn agrees(unit: &Unit, other: &Unit) -> bool {
+    unit.convert(Decimal::ZERO, 0, other).is_some()
 }

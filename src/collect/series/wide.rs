@@ -4,7 +4,7 @@ use super::keys::{Holder, is_total_row, label_at};
 use super::long::repeated;
 use super::{LeftOut, PrintedTarget, TableReader, YearTotal};
 use crate::collect::grid::GridCell;
-use crate::collect::period::Period;
+use crate::collect::period::{self, Period};
 use crate::collect::table::{Column, Measured, Role, Says, Table, is_subtotal, is_total};
 use crate::model::{Key, Unit};
 use crate::problem::{Code, Problem};
@@ -18,8 +18,10 @@ impl TableReader<'_> {
                     self.tell_era(period, &column.heading.text, &column.heading.place);
                 }
                 Says::Label if column.index > first => {
-                    let problem = Problem::new(Code::BadPeriod, column.heading.place.clone());
-                    self.problems.push(problem.with("text", &column.heading.text));
+                    if let Err(refusal) = period::read(&column.heading.text, None) {
+                        let place = column.heading.place.clone();
+                        self.problems.push(refusal.problem(place, &column.heading.text));
+                    }
                 }
                 Says::LeftOut => self.leave_out(&column.heading, LeftOut::Computed),
                 Says::Role(Role::Note) => self.leave_out(&column.heading, LeftOut::Remark),

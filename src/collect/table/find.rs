@@ -6,7 +6,7 @@ use super::columns::{long_columns, wide_columns, years_down_columns};
 use super::roles::{Role, is_remark, is_total, role, unit_of_line};
 use super::{Column, Shape, Table, cell};
 use crate::collect::grid::{Grid, GridCell};
-use crate::collect::number;
+use crate::collect::number::{self, Rules};
 use crate::collect::period::{self, Period};
 use crate::model::FiscalYear;
 
@@ -115,7 +115,7 @@ impl Table<'_> {
             Shape::Wide => {
                 let named = self.values().filter(|column| {
                     let text = &cell(self.grid, row, column.index).text;
-                    number::read(text).is_none() && heading_year(text, None).is_some()
+                    !is_number(text) && heading_year(text, None).is_some()
                 });
                 let all = self.values().count();
                 let named = named.count();
@@ -143,12 +143,12 @@ pub(super) fn years(grid: &Grid, row: usize) -> Vec<(usize, Period)> {
 pub(super) fn heading_year(text: &str, previous: Option<FiscalYear>) -> Option<Period> {
     let folded = period::fold(text);
     let bare = super::without_unit(&folded).map_or(folded.as_str(), |(bare, _)| bare);
-    period::read(bare, previous).or_else(|| {
+    period::read(bare, previous).ok().or_else(|| {
         let without = ["目標値", "目標"].iter().find_map(|word| {
             let (before, after) = bare.split_once(word)?;
             Some(format!("{before}{after}"))
         })?;
-        period::read(without.trim_matches(['(', ')']), previous)
+        period::read(without.trim_matches(['(', ')']), previous).ok()
     })
 }
 
@@ -162,7 +162,7 @@ fn years_down(grid: &Grid, row: usize, below: &[usize]) -> Option<usize> {
     let mut end = row + 1;
     for below in below.iter().copied().take(3) {
         let start = cell(grid, below, 0);
-        if period::read(&start.text, None).is_some() {
+        if period::read(&start.text, None).is_ok() {
             return Some(end);
         }
         let is_heading = (start.is_blank() || start.text == first.text) && !has_number(grid, below, 1);
@@ -177,7 +177,7 @@ fn years_down(grid: &Grid, row: usize, below: &[usize]) -> Option<usize> {
 /// Whether a row holds, from a column on, what can be read as a value.
 fn has_number(grid: &Grid, row: usize, from: usize) -> bool {
     let cells = grid.rows[row].iter().skip(from);
-    cells.filter(|cell| !cell.is_blank()).any(|cell| number::read(&cell.text).is_some())
+    cells.filter(|cell| !cell.is_blank()).any(|cell| is_number(&cell.text))
 }
 
 /// The first row of headings: the row above the years where it says what they measure, 目標 over R3 to R5, or where
@@ -206,7 +206,7 @@ fn under(grid: &Grid, row: usize, below: &[usize], years: &[(usize, Period)]) ->
     let width = grid.rows[row].len().max(grid.rows[under].len());
     let mut words = (first..width).map(|column| cell(grid, under, column)).filter(|cell| !cell.is_blank()).peekable();
     let only_words = words.peek().is_some()
-        && words.all(|cell| number::read(&cell.text).is_none() && period::read(&cell.text, None).is_none())
+        && words.all(|cell| !is_number(&cell.text) && period::read(&cell.text, None).is_err())
         && !is_total(&cell(grid, under, 0).text);
     // A data row whose every cell is broken still has a label of its own.
     let labelled = (0..first).any(|column| {
@@ -214,4 +214,9 @@ fn under(grid: &Grid, row: usize, below: &[usize], years: &[(usize, Period)]) ->
         !next.is_blank() && own.text != next.text && !own.is_blank()
     });
     if only_words && !doubled && !labelled { under + 1 } else { row + 1 }
+}
+
+/// Whether a text can stand for a value: a number, or a sign that stands for none.
+fn is_number(text: &str) -> bool {
+    number::read(text, &Rules::default()).is_ok()
 }

@@ -1,0 +1,284 @@
+//! Units as printed by city offices.
+
+mod table;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+use unicode_normalization::UnicodeNormalization;
+
+pub use table::{KNOWN_UNITS, KnownUnit};
+
+/// What kind of quantity a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    /// Things or happenings counted: 件, 人, 回 …
+    Count,
+    /// Money in yen; the factor says how many yen one unit is.
+    Yen(u64),
+    /// Per cent.
+    Percent,
+    /// A ratio, an index or a rank: 倍, 点, 位, 人口10万対 …
+    Other,
+}
+
+/// A unit of measurement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    written: String,
+    canonical: Cow<'static, str>,
+    kind: UnitKind,
+    /// The unit it is reckoned in, and how many of those one is.
+    base: Cow<'static, str>,
+    scale: u64,
+}
+
+/// A unit of `units.yaml`: a new one, or further names of one that is built in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclaredUnit {
+    /// Its name.
+    pub name: String,
+    /// What it measures.
+    pub kind: UnitKind,
+    /// The other ways it is printed.
+    pub aliases: Vec<String>,
+}
+
+/// Widths and spaces make no other unit: `km²` is `㎢`, `回／年` is `回/年`.
+fn fold(written: &str) -> String {
+    written.nfkc().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The table by every spelling, folded.
+static SPELLINGS: LazyLock<BTreeMap<String, &'static KnownUnit>> = LazyLock::new(|| {
+    let names = |known: &'static KnownUnit| std::iter::once(&known.name).chain(known.aliases).map(|name| fold(name));
+    KNOWN_UNITS.iter().flat_map(|known| names(known).map(move |name| (name, known))).collect()
+});
+
+impl Unit {
+    /// Reads a unit of the built-in table as written in YAML or behind a number; `None` where it is not known.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let known = SPELLINGS.get(&fold(written))?;
+        Some(Self {
+            written: written.to_owned(),
+            canonical: Cow::Borrowed(known.name),
+            kind: known.kind,
+            base: Cow::Borrowed(known.base),
+            scale: known.scale,
+        })
+    }
+
+    /// The unit of what has none yet, for reading on past a unit that is not known.
+    #[must_use]
+    pub const fn unnamed() -> Self {
+        Self {
+            written: String::new(),
+            canonical: Cow::Borrowed(""),
+            kind: UnitKind::Other,
+            base: Cow::Borrowed(""),
+            scale: 1,
+        }
+    }
+
+    /// Every name that [`Self::parse`] understands, for suggestions.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        KNOWN_UNITS.iter().flat_map(|known| std::iter::once(known.name).chain(known.aliases.iter().copied()))
+    }
+
+    /// As the indicator's YAML has it.
+    #[must_use]
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// As it is set behind a number on a page: `％` becomes `%`.
+    #[must_use]
+    pub fn symbol(&self) -> &str {
+        if self.kind == UnitKind::Percent { "%" } else { &self.written }
+    }
+
+    /// What it measures.
+    #[must_use]
+    pub const fn kind(&self) -> UnitKind {
+        self.kind
+    }
+
+    /// Whether it is per cent.
+    #[must_use]
+    pub fn is_percent(&self) -> bool {
+        self.kind == UnitKind::Percent
+    }
+
+    /// Whether two units are one, however they are printed.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.canonical == other.canonical
+    }
+
+    /// A number in `self`, printed with some decimals, as a number in `target`, with the decimals it has there.
+    ///
+    /// `None` where the units do not agree, or where the target would need decimals that were not printed: 1,100,000円
+    /// is 1,100千円, but 1,234円 is no whole number of 千円.
+    #[must_use]
+    pub fn convert(&self, value: Decimal, decimals: u32, target: &Self) -> Option<(Decimal, u32)> {
+        if self.canonical == target.canonical {
+            return Some((value, decimals));
+        }
+        if self.base != target.base {
+            return None;
+        }
+        if self.scale >= target.scale && self.scale.is_multiple_of(target.scale) {
+            let factor = self.scale / target.scale;
+            let value = value.checked_mul(Decimal::from(factor))?;
+            let tens = (1..20).take_while(|power| factor.is_multiple_of(10_u64.pow(*power))).count();
+            return Some((value, decimals.saturating_sub(u32::try_from(tens).unwrap_or(0))));
+        }
+        let factor = Decimal::from(target.scale.checked_div(self.scale)?);
+        let quotient = value.checked_div(factor)?;
+        let exact = quotient.checked_mul(factor) == Some(value) && quotient.normalize().scale() <= decimals;
+        exact.then_some((quotient, decimals))
+    }
+}
+
+/// The units an office may print: the built-in table and what the source itself declares.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Units {
+    /// Units by their spellings, folded, the declared ones only.
+    extra: BTreeMap<String, Unit>,
+    /// The spellings as declared, in their order.
+    names: Vec<String>,
+}
+
+impl Units {
+    /// The built-in units and those that a source declares.
+    #[must_use]
+    pub fn of(declared: &[DeclaredUnit]) -> Self {
+        declared.iter().fold(Self::default(), |units, unit| {
+            let aliases: Vec<&str> = unit.aliases.iter().map(String::as_str).collect();
+            units.with_unit(&unit.name, unit.kind, &aliases)
+        })
+    }
+
+    /// With a unit and other ways it is printed. Where `name` is known already, only the spellings are added, and `kind`
+    /// says nothing.
+    #[must_use]
+    pub fn with_unit(mut self, name: &str, kind: UnitKind, aliases: &[&str]) -> Self {
+        let base = match kind {
+            UnitKind::Yen(_) => Cow::Borrowed("円"),
+            UnitKind::Percent => Cow::Borrowed("‰"),
+            UnitKind::Count | UnitKind::Other => Cow::Owned(name.to_owned()),
+        };
+        let scale = match kind {
+            UnitKind::Yen(scale) => scale.max(1),
+            UnitKind::Percent => 10,
+            UnitKind::Count | UnitKind::Other => 1,
+        };
+        let canonical = Cow::Owned(name.to_owned());
+        let unit = self.parse(name).unwrap_or_else(|| Unit { written: name.to_owned(), canonical, kind, base, scale });
+        for spelling in std::iter::once(&name).chain(aliases) {
+            self.extra.insert(fold(spelling), unit.clone());
+            self.names.push((*spelling).to_owned());
+        }
+        self
+    }
+
+    /// Reads a unit as written; what the source declares comes before the built-in table.
+    #[must_use]
+    pub fn parse(&self, written: &str) -> Option<Unit> {
+        let declared = self.extra.get(&fold(written)).map(|unit| Unit { written: written.to_owned(), ..unit.clone() });
+        declared.or_else(|| Unit::parse(written))
+    }
+
+    /// Every name that [`Self::parse`] understands, for suggestions: the declared ones, then the built-in ones.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let built_in = Unit::names().map(|name| -> &str { name });
+        self.names.iter().map(String::as_str).chain(built_in)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(written: &str) -> Unit {
+        Unit::parse(written).unwrap_or_else(|| panic!("{written} is not known"))
+    }
+
+    fn converted(value: &str, from: &str, to: &str) -> Option<(String, u32)> {
+        let value: Decimal = value.parse().unwrap();
+        let (value, decimals) = unit(from).convert(value, value.scale(), &unit(to))?;
+        Some((value.normalize().to_string(), decimals))
+    }
+
+    #[test]
+    fn units_agree_by_meaning_not_by_spelling() {
+        for (from, to) in [("名", "人"), ("ヶ所", "箇所"), ("km²", "㎢"), ("回／年", "回/年"), ("%", "％")]
+        {
+            assert_eq!(converted("20", from, to), Some(("20".to_owned(), 0)), "{from} {to}");
+        }
+        for (from, to) in [("件", "人"), ("回", "回/年"), ("％", "ポイント"), ("円", "％")] {
+            assert_eq!(converted("20", from, to), None, "{from} {to}");
+        }
+        assert!(Unit::parse("けん").is_none());
+    }
+
+    #[test]
+    fn a_conversion_is_exact_or_none() {
+        for (value, from, to, expected, decimals) in [
+            ("1100", "千円", "円", "1100000", 0),
+            ("1.1", "百万円", "円", "1100000", 0),
+            ("489.3", "億円", "円", "48930000000", 0),
+            ("1.2345", "千円", "円", "1234.5", 1),
+            ("7", "割", "％", "70", 0),
+            ("7.5", "割", "％", "75", 0),
+            ("1100000", "円", "千円", "1100", 0),
+            ("789.92", "㎢", "ha", "78992", 0),
+            ("1.5", "時間", "分", "90", 0),
+            ("38", "万人", "人", "380000", 0),
+            ("0", "円", "億円", "0", 0),
+        ] {
+            assert_eq!(converted(value, from, to), Some((expected.to_owned(), decimals)), "{value}{from} {to}");
+        }
+        for (value, from, to) in
+            [("1234", "円", "千円"), ("15", "‰", "％"), ("1", "分", "時間"), ("1.5", "百万円", "億円")]
+        {
+            assert_eq!(converted(value, from, to), None, "{value}{from} {to}");
+        }
+    }
+
+    #[test]
+    fn no_spelling_means_two_units() {
+        let mut seen = BTreeMap::new();
+        for known in KNOWN_UNITS {
+            for name in std::iter::once(&known.name).chain(known.aliases) {
+                assert_eq!(seen.insert(fold(name), known.name), None, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_base_is_a_unit_of_scale_one() {
+        for known in KNOWN_UNITS {
+            assert_eq!(SPELLINGS.get(&fold(known.base)).map(|base| base.scale), Some(1), "{}", known.name);
+        }
+    }
+
+    #[test]
+    fn a_source_declares_units_and_spellings() {
+        let units = Units::default()
+            .with_unit("杯", UnitKind::Count, &["ぱい"])
+            .with_unit("人", UnitKind::Other, &["利用者"])
+            .with_unit("千万円", UnitKind::Yen(10_000_000), &[]);
+        assert_eq!(units.parse("ぱい").map(|unit| unit.canonical), Some(Cow::Borrowed("杯")));
+        let user = units.parse("利用者").unwrap();
+        assert_eq!((user.written(), user.kind()), ("利用者", UnitKind::Count));
+        assert!(user.convert(Decimal::ONE, 0, &unit("名")).is_some());
+        let yen = units.parse("千万円").unwrap().convert(Decimal::TWO, 0, &unit("円"));
+        assert_eq!(yen, Some((Decimal::from(20_000_000), 0)));
+        assert!(Units::default().parse("ぱい").is_none());
+        assert!(units.names().any(|name| name == "ぱい") && units.names().any(|name| name == "件"));
+    }
+}
