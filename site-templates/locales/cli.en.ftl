@@ -35,6 +35,7 @@ cli-cell = row { $row }, column { $column } (cell { $address }): {""}
 cli-sheet = sheet { $sheet }: {""}
 cli-sheet-cell = sheet { $sheet }, cell { $address }: {""}
 cli-cut = [...]
+cli-form = Warnings that begin with K05 are about a rule for tables that machines read; the figures were read right. See "kizashi explain K0521" and the like. To keep the tables as they are, write accept: [{"{"}code: K05xx, reason: why{"}"}] in site.yaml.
 cli-remedy = What to do:
 cli-more-of-code = { $count } more of the same { $severity }: { $code } { $title }
 cli-foreign = { $out } holds files that kizashi did not write ({ $files } …). Name another folder with -o, or add --force if they may go.

@@ -35,6 +35,7 @@ cli-cell = { $row }行目、{ $column }列目（セル { $address }）：
 cli-sheet = シート「{ $sheet }」：
 cli-sheet-cell = シート「{ $sheet }」のセル { $address }：
 cli-cut = （略）
+cli-form = K05 で始まる警告は、表を機械で読みやすくする決まり（機械可読性に関するルール）についてのもので、数値は正しく読めています。くわしくは「kizashi explain K0521」のように番号で読めます。表をこのまま使うなら、site.yaml に accept: [{"{"}code: K05xx, reason: 理由{"}"}] と書くと出なくなります。
 cli-remedy = 直し方
 cli-more-of-code = ほかに同じ{ $severity }（{ $code } { $title }）が { $count } 件あります。
 cli-foreign = { $out } には、kizashi が書いたものではないファイルがあります（{ $files } など）。別のフォルダーを -o で指定するか、消えてよければ --force を付けてください。

@@ -88,7 +88,7 @@ K0101 = { $slip ->
         [quote] The text in quotation marks does not end as it should.
         [escape] There is a backslash between the quotation marks that means nothing.
         [tab] There is a tab at the beginning of the line.
-        [twice] The same key is written twice.
+        [twice] The key "{ $detail }" is written twice.
         [colon] There can be no colon here.
         [no-colon] There is no colon after the name of the key.
         [indent] The line does not begin with as many spaces as those it belongs to.
@@ -656,10 +656,10 @@ K0316 = { $value } in { $year } is about { $way ->
     } { $before } in { $before-year }.
     .title = A unit that seems to change
     .help = Check whether different units are mixed, such as 円 and 千円. Of an indicator in 円, a cell such as 13,374千円 is converted.
-remark-table = Read { $table }{ $sheet ->
-        [none] {""}
-       *[other] , sheet { $sheet }
-    } ({ $shape ->
+remark-table = { $sheet ->
+        [none] The table
+       *[other] Sheet { $sheet }
+    } was read ({ $shape ->
         [long] one observation a row
         [wide] years across
        *[years-down] years down

@@ -133,7 +133,7 @@ fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
 fn summary(imported: &Imported, files: &[PathBuf], policy: &str, words: &Words) -> String {
     let said = |remark: Remark| {
         let facts: Vec<(&str, &str)> = remark.facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words.get(remark.id, &facts)
+        words.get("cli-remark", &[("file", &remark.file), ("text", &words.get(remark.id, &facts))])
     };
     let mut lines: Vec<String> = imported.account.remarks().into_iter().map(said).collect();
     for draft in &imported.drafts {

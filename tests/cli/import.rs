@@ -95,7 +95,7 @@ fn nothing_is_written_of_a_table_with_an_error() {
     let source = with_table(&PRINTED.replace("38件", "3B件").replace("19件", "l9件"));
     let before = files(source.root());
     let run = import(&source, &[]).exits(1).prints_nothing();
-    run.complains("printed.csvの4行目、3列目：「3B件」").complains("「l9件」").complains("何も書き出していません");
+    run.complains("4行目、3列目（セル C4）：「3B件」").complains("「l9件」").complains("何も書き出していません");
     assert_eq!(before, files(source.root()));
 
     let source = with_table(PRINTED);
@@ -171,7 +171,7 @@ fn an_imported_workbook_gives_the_same_site_as_yaml_written_by_hand() {
     workbook(&imported.root().join("book.xlsx"));
     let run =
         imported.kizashi(&["import", "book.xlsx", "--sheet", "実績", "--id", "cases"]).exits(0).has_no_complaint();
-    run.prints("book.xlsxのシート「実績」を読みました");
+    run.prints("book.xlsx：シート「実績」を読みました");
     imported.build().exits(0);
     assert_eq!(files(&by_hand.output()), files(&imported.output()));
 

@@ -48,6 +48,7 @@ spans: [{period: R5, until: 10-31, value: 17}]
 revisions: [{period: R4, kind: 訂正, date: 2024-11-01, old: 30, reason: 数えまちがい}]
 signs: {'***': Q, '()': minus}
 aliases: [old-visits]
+accept: [{code: K0309, reason: 見本}]
 disclosure: {minimum: 5, already_published: 主な取組について（令和6年11月）}
 sources: [{document: 主な取組について（令和6年11月時点）}]
 chart: {kind: bar, from_zero: true, years: 5}
@@ -182,7 +183,7 @@ fn an_accepted_warning_is_not_told_and_strict_lets_it_pass() {
         assert_eq!(told(&source), [""; 0], "{accept}");
         source.kizashi(&["build", "--strict"]).exits(0).has_no_complaint();
     }
-    let whole = with_a_wrong_total().edit("site.yaml", "publisher:", "accept: [{code: K0301, reason: x}]\npublisher:");
+    let whole = with_a_wrong_total().edit("site.yaml", "accept: [", "accept: [{code: K0301, reason: x}, ");
     assert_eq!(told(&whole), [""; 0]);
 }
 
@@ -225,12 +226,17 @@ fn no_is_the_text_no_where_a_text_stands() {
 fn what_is_too_large_or_no_yaml_is_told_in_words_an_office_knows() {
     let wrong = |text: &str| Source::tiny().file("care/visits.yaml", text);
     for (text, code, ja, en) in [
-        ("title: a\n---\ntitle: b\n", "K0101", "文書が2つ以上", "more than one document"),
+        (
+            "title: a\n---\ntitle: b\n",
+            "K0101",
+            "「---」で分けて、2つの内容が書かれています",
+            "two documents in this file",
+        ),
         ("title: a\ntitle: b\n", "K0101", "「title」が2回", "\"title\" is written twice"),
-        ("title:\n\tja: a\n", "K0101", "タブ", "tab"),
-        ("title: 事業: 支え合い\n", "K0101", "「'」で囲んで", "into quotes"),
-        ("title: !!python/object:os.system ls\n", "K0101", "型の指定", "Type marks"),
-        ("title: *name\n", "K0101", "相手が", "is not defined"),
+        ("title:\n\tja: a\n", "K0101", "行の始めにタブ", "a tab at the beginning"),
+        ("title: 事業: 支え合い\n", "K0101", "引用符（\"）で囲んで", "quotation marks (\") round"),
+        ("title: !!python/object:os.system ls\n", "K0101", "「!」で始まる指定は使えません", "cannot be used"),
+        ("title: *name\n", "K0101", "この記号で値を始めることはできません", "cannot begin with this sign"),
     ] {
         wrong(text).build().exits(1).complains(code).complains(ja);
         wrong(text).check(&["--lang", "en"]).exits(1).complains(en);

@@ -197,7 +197,8 @@ fn a_long_line_is_cut_at_the_edge_and_what_a_terminal_obeys_is_not_printed() {
 
 #[test]
 fn how_files_were_read_is_told_to_those_who_ask() {
-    let said = "care/visits.yaml：1系列、値 7 件（2018年度～2024年度）です。\n";
+    let said = "care/visits.csv：表を読みました（1行に1つの値がある表、見出しは1行目、文字コード UTF-8）。\n\
+                care/visits.yaml：1系列、値 7 件（2018年度～2024年度）です。\n";
     assert_eq!(Source::tiny().check(&["--verbose"]).exits(0).stderr, said);
     assert_eq!(Source::tiny().kizashi(&["build", "--verbose"]).exits(0).stderr, said);
     Source::tiny().check(&["--verbose", "--format", "json"]).exits(0).has_no_complaint();

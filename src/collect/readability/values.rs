@@ -84,7 +84,7 @@ fn is_plain(text: &str) -> bool {
 
 /// What stands with a number that is read.
 fn dress(read: &number::Reading, text: &str, folded: &str) -> &'static str {
-    if read.unit.is_some() {
+    if read.unit.is_some() || read.words.is_some() || is_in_words(folded) {
         "unit"
     } else if folded.ends_with(['p', 'r']) {
         "mark"

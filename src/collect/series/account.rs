@@ -68,7 +68,6 @@ impl Account {
             Shape::WideYearsDown => "years-down",
         };
         let facts = vec![
-            ("table", self.file.clone()),
             ("sheet", self.sheet.clone().unwrap_or_else(|| "none".to_owned())),
             ("encoding", self.encoding.unwrap_or("none").to_owned()),
             ("shape", shape.to_owned()),

@@ -47,7 +47,9 @@ fn file(report: &Report<'_>, problems: &[&Problem], look: &Look) -> String {
     let facts = [("file", problems[0].place.file.as_str()), ("counts", &counts(report, problems, false))];
     let mut text = look.bold(&report.words.get("cli-file", &facts)) + "\n\n";
     let mut told: Vec<(Code, usize)> = Vec::new();
-    for problem in problems {
+    // What is wrong with the figures comes before what is said of their form.
+    let (form, content): (Vec<&Problem>, Vec<&Problem>) = problems.iter().partition(|p| p.code.is_about_form());
+    for problem in content {
         let known = told.iter().position(|(code, _)| *code == problem.code).unwrap_or_else(|| {
             told.push((problem.code, 0));
             told.len() - 1
@@ -68,7 +70,14 @@ fn file(report: &Report<'_>, problems: &[&Problem], look: &Look) -> String {
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
         text.extend(["  ", &report.words.get("cli-more-of-code", &facts), "\n\n"]);
     }
-    text
+    if form.is_empty() {
+        return text;
+    }
+    for problem in form {
+        text.push_str(&sentence(report, problem, look));
+    }
+    text + &look.sentence(Severity::Note, &report.words.get("cli-remedy", &[]), &report.words.get("cli-form", &[]))
+        + "\n"
 }
 
 /// How many problems there are of each severity; of errors and warnings even none where `all` is wanted.
@@ -86,16 +95,21 @@ fn counts(report: &Report<'_>, problems: &[&Problem], all: bool) -> String {
 /// A problem: what is wrong and where, the text under a mark, what to do.
 fn one(report: &Report<'_>, problem: &Problem, look: &Look) -> String {
     let severity = problem.code.severity();
-    let (message, help) = report.words.problem(problem);
-    let heading = format!("{} {}", report.severity(severity), problem.code.id());
-    let message = report.place_words(&problem.place) + &message;
-    let mut text = look.sentence(severity, &heading, &message);
+    let (_, help) = report.words.problem(problem);
+    let mut text = sentence(report, problem, look);
     // The columns beside the text hold the number of the line and a bar.
     let columns = look.columns.saturating_sub(8);
     if let Some(excerpt) = Excerpt::of(report.problems, &problem.place, columns, &report.words.get("cli-cut", &[])) {
         text.push_str(&look.excerpt(severity, excerpt));
     }
     text + &look.sentence(Severity::Note, &report.words.get("cli-remedy", &[]), &help)
+}
+
+/// What is wrong and where.
+fn sentence(report: &Report<'_>, problem: &Problem, look: &Look) -> String {
+    let severity = problem.code.severity();
+    let heading = format!("{} {}", report.severity(severity), problem.code.id());
+    look.sentence(severity, &heading, &(report.place_words(&problem.place) + &report.words.problem(problem).0))
 }
 
 impl Look {
