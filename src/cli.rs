@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use crate::collect::hush_caught_panics;
 use crate::commands;
 use crate::model::Language;
 use crate::wording::Words;
@@ -237,6 +238,7 @@ pub(crate) enum Format {
 /// Runs a command line: arguments with the program's name first.
 #[must_use]
 pub fn run(arguments: Vec<OsString>) -> Exit {
+    hush_caught_panics();
     let language = language(&arguments);
     let words = Words::new(language);
     let mut command = localised(Cli::command(), &words);

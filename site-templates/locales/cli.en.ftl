@@ -74,6 +74,7 @@ import-series = {"  "}Series "{ $label }"{ $key ->
 import-incomplete = {"  "}Not a whole year: { $year } ({ $from } to { $to })
 import-total = {"  "}Total over the years of "{ $label }": { $printed }{ $agrees ->
         [yes] , which is their sum. It is not written.
+        [gaps] ; some years have no value, so it is not compared with their sum. It is not written.
        *[no] , but their sum is { $sum }: check the source. It is not written.
     }
 import-target = {"  "}Target of "{ $label }": { $year } { $value }

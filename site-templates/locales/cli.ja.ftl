@@ -74,6 +74,7 @@ import-series = 　系列「{ $label }」{ $key ->
 import-incomplete = 　1年に満たない年度：{ $year }（{ $from } から { $to } まで）
 import-total = 　年度を通した合計：「{ $label }」{ $printed }{ $agrees ->
         [yes] 。各年度の和と一致します。書き出しません。
+        [gaps] 。値のない年度があるため、和とは比べていません。書き出しません。
        *[no] 。各年度の和 { $sum } と合いません。原資料を確かめてください。書き出しません。
     }
 import-target = 　目標：「{ $label }」{ $year } { $value }

@@ -116,7 +116,11 @@ sign-M = -
 sign-L = …
 sign-N = 0
 break-mark = ここで集計の前提が変わりました
-revised-mark = 改定
+revised-mark = { $kind ->
+        [final] 確定
+        [corrected] 訂正
+       *[revised] 改定
+    }
 
 analysis = 分析
 analysis-of-parts = 区分ごとの分析

@@ -75,7 +75,7 @@ K0008 = { $what ->
 K0009 = { $kind ->
         [encrypted] ファイルにパスワードがかかっているため、読めません。
         [not-a-workbook] Excel や OpenDocument の表のファイルではありません。
-       *[broken] ファイルがこわれていて、読めません（{ $why }）。
+       *[broken] ファイルがこわれていて、読めません。
     }
     .title = 開けない表のファイル
     .help = { $kind ->
@@ -444,6 +444,9 @@ K0314 = { $scope ->
     }
     .title = 使われていない accept
     .help = 警告がなくなったのなら、この accept を消してください。
+K0319 = { $year }年度の値に「{ $text }」とありますが、いつ、何から、なぜ変えたかが書かれていません。
+    .title = 訂正・改定の記録がない
+    .help = YAML の revisions に書いてください。例：revisions: [{"{"}period: { $year }, kind: 訂正, date: 2024-11-01, old: 81.4, reason: 数えまちがい{"}"}]
 K0401 = ページのひな形を組み立てられません（{ $detail }）。
     .title = ページのひな形の誤り
     .help = { $template } の { $line } 行目を確かめてください。

@@ -88,7 +88,7 @@ fn together(period: FiscalYear, value: Option<f64>, parts: &[&Observation]) -> O
         status: if value.is_none() && status == Status::Normal { Status::Missing } else { status },
         as_of: parts.iter().filter_map(|part| part.as_of).max(),
         note: None,
-        revised: parts.iter().any(|part| part.revised),
+        revised: parts.iter().find_map(|part| part.revised),
         vintages: Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::{number, period};
-use crate::model::{Calendar, FiscalYear, KNOWN_UNITS, Language, Remark, Status, Unit, UnitKind};
+use crate::model::{Calendar, FiscalYear, KNOWN_UNITS, Language, Remark, RevisionKind, Status, Unit, UnitKind};
 use crate::problem::{Code, Place, Problem};
 use crate::wording::Words;
 
@@ -189,7 +189,8 @@ impl Page {
         let rows = Remark::WORDS.iter().map(|(remark, words)| {
             let name = match remark {
                 Remark::Status(status) => self.status(status.code()),
-                Remark::Revised => "改定・訂正 revised".to_owned(),
+                Remark::Revised(RevisionKind::Corrected) => "訂正 corrected".to_owned(),
+                Remark::Revised(_) => "改定 revised".to_owned(),
             };
             vec![name, words.iter().map(|word| code(word)).collect::<Vec<_>>().join(" ")]
         });

@@ -44,6 +44,7 @@ use fields::Context;
 pub use import::{Draft, Imported, Order, import};
 pub use series::{Account, LeftOut};
 use source::Source;
+pub use workbook::hush_caught_panics;
 use yaml::Node;
 
 /// What is looked at of a source.

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::series::Reading;
-use crate::model::{Aggregation, FiscalYear, Indicator, Key, Observation, ReadOn, Series, Status, TOTAL, Vintage};
+use crate::model::{
+    Aggregation, FiscalYear, Indicator, Key, Observation, ReadOn, RevisionKind, Series, Status, TOTAL, Vintage,
+};
 use crate::problem::{Cell, Code, Place, Problem, Problems};
 
 /// Series with the place of each year's value.
@@ -111,6 +113,7 @@ fn shown(
     let complete = if usual.is_some() { on_usual(&shown) } else { shown.span == shown.year.whole() };
     // A day that only the indicator's file tells must be told of a reading that stands apart for it.
     let declared = Some(day(&shown)).filter(|day| !complete && *day != shown.span.to);
+    let revised = recorded(indicator, &shown).or(shown.revised);
     let observation = Observation {
         period: shown.year,
         span: shown.span,
@@ -119,8 +122,15 @@ fn shown(
         status: shown.status,
         as_of: shown.as_of.or(declared),
         note: shown.note,
-        revised: shown.revised,
+        revised,
         vintages: vintages.collect(),
     };
     (observation, shown.place)
+}
+
+/// Why a value was changed, as `revisions:` has it: the newest entry for its year and series.
+fn recorded(indicator: &Indicator, reading: &Reading) -> Option<RevisionKind> {
+    let of_year = indicator.publication.revisions.iter().rev().filter(|revision| revision.period == reading.year);
+    let mut of_series = of_year.filter(|revision| revision.key.as_ref().is_none_or(|key| *key == reading.key));
+    of_series.next().map(|revision| revision.kind)
 }

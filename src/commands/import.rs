@@ -182,7 +182,12 @@ fn of_draft(draft: &Draft, words: &Words) -> Vec<String> {
     for total in &draft.year_totals {
         let series = draft.series.iter().find(|series| series.key == total.key);
         let sum: f64 = series.iter().flat_map(|series| &series.observations).filter_map(|o| o.value).sum();
-        let agrees = if (sum - total.value).abs() < 1e-6 { "yes" } else { "no" };
+        let has_gaps = series.iter().flat_map(|series| &series.observations).any(|o| o.value.is_none());
+        let agrees = match has_gaps {
+            true if sum <= total.value => "gaps",
+            _ if (sum - total.value).abs() < 1e-6 => "yes",
+            _ => "no",
+        };
         let label = series.map(|series| series.label.get(language)).unwrap_or_default();
         let (printed, sum) = (total.value.to_string(), sum.to_string());
         lines.push(

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{FiscalYear, Span, Text};
+use super::{FiscalYear, RevisionKind, Span, Text};
 
 /// Status of an observation (SDMX code list `CL_OBS_STATUS`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,12 +75,13 @@ impl Status {
 pub enum Remark {
     /// Its status.
     Status(Status),
-    /// It was revised.
-    Revised,
+    /// It was changed after it had been published.
+    Revised(RevisionKind),
 }
 
 /// The marks of statistical offices, beside a number or in a column of their own.
-const MARKS: [(char, Remark); 2] = [('p', Remark::Status(Status::Provisional)), ('r', Remark::Revised)];
+const MARKS: [(char, Remark); 2] =
+    [('p', Remark::Status(Status::Provisional)), ('r', Remark::Revised(RevisionKind::Revised))];
 
 impl Remark {
     /// The words of Japanese offices, each with what it says. The first of a kind is the one to print in an example.
@@ -100,7 +101,8 @@ impl Remark {
         (Self::Status(Status::Break), &["断層", "断絶"]),
         (Self::Status(Status::DefinitionDiffers), &["定義が異なる", "定義相違"]),
         (Self::Status(Status::LowReliability), &["精度が低い", "信頼性が低い"]),
-        (Self::Revised, &["改定", "改定値", "改訂", "改訂値", "訂正", "訂正値", "修正", "修正値"]),
+        (Self::Revised(RevisionKind::Revised), &["改定", "改定値", "改訂", "改訂値"]),
+        (Self::Revised(RevisionKind::Corrected), &["訂正", "訂正値", "修正", "修正値"]),
     ];
 
     /// What a mark behind or before a number says: `p`, `r`.
@@ -152,8 +154,8 @@ pub struct Observation {
     pub as_of: Option<Date>,
     /// The office's remark.
     pub note: Option<String>,
-    /// Whether the source marks it as revised.
-    pub revised: bool,
+    /// Why it was changed after it had been published, where the source says that it was.
+    pub revised: Option<RevisionKind>,
     /// Earlier readings, oldest first.
     pub vintages: Vec<Vintage>,
 }
@@ -219,14 +221,14 @@ mod tests {
         for (word, remark) in [
             ("P", Remark::Status(Status::Provisional)),
             ("p", Remark::Status(Status::Provisional)),
-            ("r", Remark::Revised),
+            ("r", Remark::Revised(RevisionKind::Revised)),
             ("速報値", Remark::Status(Status::Provisional)),
             ("見込み", Remark::Status(Status::Provisional)),
             ("推計", Remark::Status(Status::Estimated)),
             ("秘匿", Remark::Status(Status::Withheld)),
             ("欠測", Remark::Status(Status::Missing)),
-            ("改定", Remark::Revised),
-            ("訂正", Remark::Revised),
+            ("改定", Remark::Revised(RevisionKind::Revised)),
+            ("訂正", Remark::Revised(RevisionKind::Corrected)),
             ("確報", Remark::Status(Status::Normal)),
         ] {
             assert_eq!(Remark::of_word(word), Some(remark), "{word}");

@@ -160,6 +160,8 @@ codes! {
     UnitChanges = "K0316" Warning,
     /// `accept:` for a warning that is not there.
     UnusedAccept = "K0314" Warning,
+    /// A value marked as changed, without a word under `revisions:`.
+    RevisionUnrecorded = "K0319" Warning,
     /// A template that cannot be rendered.
     Template = "K0401" Error,
     /// A file format that programs do not read directly (L1-01).

@@ -61,7 +61,8 @@ fn a_running_total_that_falls() {
     is_silent(&site(&format!("{cumulative}breaks: [{{period: R5}}]\n"), falls));
     is_silent(&site("unit: 社\n", falls));
     is_silent(&site(cumulative, "区分,R3,R4,R5\n企業,493社,542社,542社\n"));
-    is_silent(&site(cumulative, "年度,実績,状態\nR4,542社,\nR5,480社,訂正\n"));
+    let recorded = format!("{cumulative}revisions: [{{period: R5, kind: 訂正, old: 540}}]\n");
+    is_silent(&site(&recorded, "年度,実績,状態\nR4,542社,\nR5,480社,訂正\n"));
 }
 
 #[test]
@@ -302,7 +303,19 @@ fn a_closed_year_that_changed() {
     let at_the_end = told(&site("unit: 社\n", &table(&changed.replace("2024-05-31", "2024-03-31"))));
     assert_eq!(at_the_end[0].0, "K0313");
 
-    is_silent(&site("unit: 社\n", &table(&changed.replace("2024-11-01,", "2024-11-01,改定"))));
+    let marked = table(&changed.replace("2024-11-01,", "2024-11-01,改定"));
+    let recorded =
+        "unit: 社\nrevisions: [{period: R5, kind: 改定, date: 2024-11-01, old: 34, reason: 基準が変わった}]\n";
+    is_silent(&site(recorded, &marked));
+    is_silent(&site(recorded, &table(&changed)));
+    // The word alone says that it was changed, and not why.
+    warns(
+        &site("unit: 社\n", &marked),
+        "K0319",
+        "care/firms.csv D3",
+        "2023年度の値に「改定」とありますが、いつ、何から、なぜ変えたかが書かれていません。",
+        "is marked \"改定\", but nothing says when",
+    );
     is_silent(&site("unit: 社\n", &table(&changed.replace("36", "34"))));
     is_silent(&site("unit: 社\n", &table(&changed.replace("2024-05-31", "2024-03-30"))));
     // A stock read on two days has two values, and none was changed.

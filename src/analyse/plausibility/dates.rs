@@ -86,7 +86,7 @@ fn closed_year_changed(indicator: &Indicator, observation: &Observation) -> Opti
     let earlier = observation.vintages.last()?;
     let closed = earlier.as_of >= last_day(indicator, observation.period)?;
     let changed = observation.value.filter(|value| value.to_bits() != earlier.value.to_bits())?;
-    if !closed || observation.revised || indicator.aggregation == Aggregation::PointInTime {
+    if !closed || observation.revised.is_some() || indicator.aggregation == Aggregation::PointInTime {
         return None;
     }
     let value = |value| super::published(indicator, value);

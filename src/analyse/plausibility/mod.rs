@@ -121,7 +121,7 @@ fn described(catalogue: &Catalogue, frame: &DataFrame) -> PolarsResult<DataFrame
         said("stock", &|row| matches!(kind(row), Aggregation::Cumulative | Aggregation::PointInTime)),
         said("share", &|(_, i, _)| i.unit.is_percent() && i.measure == Measure::Rate),
         said("differs", &|(.., o)| o.status == Status::DefinitionDiffers),
-        said("revised", &|(.., o)| o.revised),
+        said("revised", &|(.., o)| o.revised.is_some()),
         Column::new("most".into(), most),
         Column::new("family".into(), family),
     ])

@@ -75,7 +75,7 @@ pub fn csv(indicator: &Indicator, readings: &[Reading]) -> String {
     let with_day = any(|reading| reading.as_of.is_some());
     let with_note = any(|reading| reading.note.is_some());
     let with_target = any(|reading| reading.target.is_some());
-    let with_revised = any(|reading| reading.revised);
+    let with_revised = any(|reading| reading.revised.is_some());
     let mut rows = Vec::new();
     let mut heading = vec!["年度".to_owned()];
     heading.extend(indicator.dimensions.iter().map(|dimension| title(dimension.title.translations())));
@@ -104,7 +104,7 @@ pub fn csv(indicator: &Indicator, readings: &[Reading]) -> String {
             (with_until, day(reading.span.to, whole.to)),
             (with_day, reading.as_of.map(|day| day.to_string()).unwrap_or_default()),
             (with_target, reading.target.map(|value| value.to_string()).unwrap_or_default()),
-            (with_revised, reading.revised.to_string()),
+            (with_revised, reading.revised.is_some().to_string()),
             (with_note, reading.note.clone().unwrap_or_default()),
         ];
         row.extend(cells.into_iter().filter(|(with, _)| *with).map(|(_, cell)| cell));

@@ -42,7 +42,7 @@ impl Around {
     fn remark(&mut self, remark: Remark) {
         match remark {
             Remark::Status(status) => self.status = Some(self.status.map_or(status, |said| said.graver(status))),
-            Remark::Revised => self.revised = true,
+            Remark::Revised(_) => self.revised = true,
         }
     }
 

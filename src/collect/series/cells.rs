@@ -6,7 +6,7 @@ use super::{Reading, TableReader};
 use crate::collect::grid::{GridCell, Stored};
 use crate::collect::number;
 use crate::collect::period::{self, Period, Refusal};
-use crate::model::{FiscalYear, Key, Remark, Status, Unit};
+use crate::model::{FiscalYear, Key, Remark, RevisionKind, Status, Unit};
 use crate::problem::{Code, Place, Problem};
 
 /// What a cell says, in the indicator's unit.
@@ -101,17 +101,29 @@ impl TableReader<'_> {
             status: period.status.filter(|_| value.is_some()).map_or(status, |said| said.graver(status)),
             as_of: period.as_of,
             note,
-            revised: revised || period.revised,
+            revised: (revised || period.revised).then_some(RevisionKind::Revised),
             target: None,
             place: cell.place.clone(),
         })
+    }
+
+    /// A word alone says that a value was changed; when, from what and why belongs under `revisions:`.
+    fn tell_revision(&mut self, year: FiscalYear, text: &str, place: &Place) {
+        let recorded = &self.declared.indicator.publication.revisions;
+        if !recorded.iter().any(|revision| revision.period == year) {
+            let problem = Problem::new(Code::RevisionUnrecorded, place.clone()).with("text", text);
+            self.problems.push(problem.with("year", year.year().to_string()));
+        }
     }
 
     /// A status by its SDMX letter or its Japanese word.
     pub(super) fn apply_status(&mut self, reading: &mut Reading, text: &str, place: &Place) {
         match Remark::of_word(&period::fold(text)) {
             Some(Remark::Status(status)) => reading.status = status,
-            Some(Remark::Revised) => reading.revised = true,
+            Some(Remark::Revised(kind)) => {
+                reading.revised = Some(kind);
+                self.tell_revision(reading.year, text, place);
+            }
             None => self.problems.push(Problem::new(Code::BadStatus, place.clone()).with("text", text)),
         }
     }

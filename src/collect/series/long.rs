@@ -6,7 +6,7 @@ use crate::collect::fields::nearest;
 use crate::collect::grid::GridCell;
 use crate::collect::period::Refusal;
 use crate::collect::table::{Column, Role, Table, is_ditto};
-use crate::model::{FiscalYear, Unit};
+use crate::model::{FiscalYear, RevisionKind, Unit};
 use crate::problem::{Code, Problem};
 
 impl TableReader<'_> {
@@ -79,7 +79,10 @@ impl TableReader<'_> {
             }
         }
         reading.note = beside(Role::Note).map(|cell| cell.text).or(reading.note.take());
-        reading.revised |= beside(Role::Revised).is_some_and(|cell| cell.text.eq_ignore_ascii_case("true"));
+        // As our own CSV has it.
+        if beside(Role::Revised).is_some_and(|cell| cell.text.eq_ignore_ascii_case("true")) {
+            reading.revised = reading.revised.or(Some(RevisionKind::Revised));
+        }
     }
 
     /// Whether every column is known, a dimension or chosen by `where:`. Where rows are chosen the table is one of

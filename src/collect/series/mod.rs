@@ -19,7 +19,7 @@ use super::grid::GridCell;
 use super::indicator::Declared;
 use super::table::{Column, Shape, Table};
 use super::yaml::Node;
-use crate::model::{FiscalYear, Key, Language, Span, Status, Unit};
+use crate::model::{FiscalYear, Key, Language, RevisionKind, Span, Status, Unit};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// One reading of a source, before vintages are told apart.
@@ -41,8 +41,8 @@ pub struct Reading {
     pub as_of: Option<Date>,
     /// A remark.
     pub note: Option<String>,
-    /// Whether marked as revised.
-    pub revised: bool,
+    /// Why it was changed, where it is marked as changed.
+    pub revised: Option<RevisionKind>,
     /// A target printed in the same row.
     pub target: Option<f64>,
     /// Where it stands.

@@ -16,6 +16,7 @@ mod xls;
 mod xlsx;
 mod xml;
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::fields::nearest;
@@ -184,10 +185,28 @@ impl<'b> Book<'b> {
 }
 
 /// Does work of calamine's, which indexes without asking and so may panic over bytes made to that end: such a workbook
-/// is broken like any other. Nothing that the work has touched is used afterwards. The panic's own message still goes to
-/// standard error; only a hook could keep it back, and that belongs to the whole program.
+/// is broken like any other. Nothing that the work has touched is used afterwards.
 fn calm<T>(work: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Refusal::broken("panic")))
+    CALM.set(true);
+    let done = catch_unwind(AssertUnwindSafe(work));
+    CALM.set(false);
+    done.unwrap_or_else(|_| Err(Refusal::broken("panic")))
+}
+
+thread_local! {
+    /// Whether a panic of this thread is going to be caught.
+    static CALM: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps the words of panics that are caught from standard error, for a program as a whole: they would say nothing to
+/// whoever reads them, and the workbook has its problem.
+pub fn hush_caught_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if !CALM.get() {
+            before(info);
+        }
+    }));
 }
 
 #[cfg(test)]

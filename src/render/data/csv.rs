@@ -100,7 +100,7 @@ fn row(
         guarded(observation.note.as_deref().unwrap_or_default()),
         observation.as_of.map_or_else(String::new, |day| day.to_string()),
         target.map_or_else(String::new, |target| number(target.value)),
-        observation.revised.to_string(),
+        observation.revised.is_some().to_string(),
     ]);
     row
 }

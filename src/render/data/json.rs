@@ -142,7 +142,7 @@ fn observation(words: &Words, indicator: &Indicator, observation: &Observation) 
         "note": observation.note,
     });
     if let Value::Object(map) = &mut entry {
-        if observation.revised {
+        if observation.revised.is_some() {
             map.insert("revised".to_owned(), json!(true));
         }
         if !observation.vintages.is_empty() {

@@ -143,7 +143,7 @@ impl Studio<'_> {
             let Some(observation) = member.series.at(year) else {
                 continue;
             };
-            let revised = observation.revised.then(|| self.say("revised-mark", &[]));
+            let revised = observation.revised.map(|kind| self.say("revised-mark", &[("kind", kind.word())]));
             // A word printed in the place of a number stands in the cell.
             let note = observation.note.clone().filter(|_| observation.value.is_some());
             for note in note.into_iter().chain(revised) {
