@@ -122,7 +122,6 @@ pub(crate) struct CheckArgs {
 
 /// Arguments of `import`.
 #[derive(Clone, Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(crate) struct ImportArgs {
     /// The table: CSV, XLSX, XLS or ODS.
     pub(crate) file: PathBuf,

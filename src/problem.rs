@@ -156,6 +156,11 @@ impl Problems {
         all
     }
 
+    /// Adds problems.
+    pub fn push_all(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        self.list.extend(problems);
+    }
+
     /// Keeps the text of a file, so that places in it can be shown.
     pub fn keep_text(&mut self, file: &str, text: Arc<str>) {
         self.texts.insert(file.to_owned(), text);

@@ -31,7 +31,7 @@ pub fn with_data(
             Some(table) => {
                 reader.table(&table);
                 if scrutiny == Scrutiny::ContentAndForm {
-                    form(&table, &declared).into_iter().for_each(|problem| context.problems.push(problem));
+                    context.problems.push_all(form(&table, &declared));
                 }
             }
             None => context.problems.push(no_headings(&grid)),
@@ -104,7 +104,7 @@ fn grid(source: &Source, context: &mut Context, file: &str, wanted: Option<&Data
     };
     match read {
         Ok((grid, problems)) => {
-            problems.into_iter().for_each(|problem| context.problems.push(problem));
+            context.problems.push_all(problems);
             Some(grid)
         }
         Err(problem) => {

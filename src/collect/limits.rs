@@ -49,7 +49,7 @@ pub const YAML_TEXTS: usize = 4_000_000;
 
 /// The problem that something is over its limit.
 #[must_use]
-pub fn exceeded(place: Place, what: &str, limit: impl ToString, found: impl ToString) -> Problem {
+pub fn exceeded(place: Place, what: &str, limit: u64, found: u64) -> Problem {
     let problem = Problem::new(Code::TooLarge, place).with("what", what);
     problem.with("limit", limit.to_string()).with("found", found.to_string())
 }

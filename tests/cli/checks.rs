@@ -307,7 +307,7 @@ fn a_closed_year_that_changed() {
     let recorded =
         "unit: 社\nrevisions: [{period: R5, kind: 改定, date: 2024-11-01, old: 34, reason: 基準が変わった}]\n";
     is_silent(&site(recorded, &marked));
-    is_silent(&site(recorded, &table(&changed)));
+    is_silent(&site(recorded, &table(changed)));
     // The word alone says that it was changed, and not why.
     warns(
         &site("unit: 社\n", &marked),

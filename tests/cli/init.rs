@@ -1,6 +1,6 @@
 //! `kizashi init`: a source folder to begin with.
 
-use super::story::{Source, files};
+use super::story::{Source, files, is_kind};
 
 #[test]
 fn a_new_folder_builds_as_it_stands() {
@@ -21,7 +21,7 @@ fn every_file_names_the_schema_that_editors_check_it_by() {
     place.kizashi(&["init", "indicators", "--example"]).exits(0);
     let all = files(&place.root().join("indicators"));
     let mut yaml = 0;
-    for (path, bytes) in all.iter().filter(|(path, _)| path.ends_with(".yaml")) {
+    for (path, bytes) in all.iter().filter(|(path, _)| is_kind(path, &["yaml"])) {
         let first = String::from_utf8(bytes.clone()).unwrap().lines().next().unwrap().to_owned();
         let schema =
             first.strip_prefix("# yaml-language-server: $schema=").unwrap_or_else(|| panic!("{path}: {first}"));

@@ -88,7 +88,7 @@ fn grid(file: &str, bytes: &[u8], order: &Order<'_>, problems: &mut Problems) ->
     };
     match read {
         Ok((grid, found)) => {
-            found.into_iter().for_each(|problem| problems.push(problem));
+            problems.push_all(found);
             Some(grid)
         }
         Err(problem) => {

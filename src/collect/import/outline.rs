@@ -213,10 +213,12 @@ fn dimension(heading: &str, labels: &[String], others: &[OutlineDimension]) -> O
     }
     let base = if is_id(heading) { heading } else { "kind" };
     let taken = |id: &str| others.iter().any(|other| other.id == id);
-    dimension.id = std::iter::once(base.to_owned())
-        .chain((2..).map(|number| format!("{base}-{number}")))
-        .find(|id| !taken(id))
-        .unwrap_or_default();
+    let mut number = 1;
+    base.clone_into(&mut dimension.id);
+    while taken(&dimension.id) {
+        number += 1;
+        dimension.id = format!("{base}-{number}");
+    }
     dimension.title = if heading.is_empty() { "区分".to_owned() } else { heading.to_owned() };
     dimension
 }
@@ -225,13 +227,11 @@ fn dimension(heading: &str, labels: &[String], others: &[OutlineDimension]) -> O
 /// else as the title has it in brackets.
 fn unit(table: &Table<'_>, rows: &[usize], ordered: Option<&str>, title: &str) -> Result<String, Problem> {
     if let Some(written) = ordered {
-        return match Unit::parse(written) {
-            Some(unit) => Ok(unit.written().to_owned()),
-            None => {
-                let problem = Problem::new(Code::UnknownUnit, table.place()).with("text", written);
-                Err(problem.with("nearest", nearest(written, Unit::names()).unwrap_or_default()))
-            }
-        };
+        let unit = Unit::parse(written).map(|unit| unit.written().to_owned());
+        return unit.ok_or_else(|| {
+            let problem = Problem::new(Code::UnknownUnit, table.place()).with("text", written);
+            problem.with("nearest", nearest(written, Unit::names()).unwrap_or_default())
+        });
     }
     let mut printed: Vec<(String, usize)> = Vec::new();
     let mut count = |unit: Unit| {

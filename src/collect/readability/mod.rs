@@ -59,9 +59,8 @@ pub fn columns(table: &Table<'_>) -> Vec<Column> {
         Says::Role(Role::Status) => Column::Status,
         // Of our own columns two name what a row is about.
         Says::Role(Role::Computed) if ["indicator", "title"].contains(&column.heading.text.as_str()) => Column::Label,
-        Says::Role(Role::Unit | Role::Note | Role::Revised | Role::Computed) => Column::Text,
         Says::Label => Column::Label,
-        Says::LeftOut => Column::Text,
+        Says::Role(Role::Unit | Role::Note | Role::Revised | Role::Computed) | Says::LeftOut => Column::Text,
     };
     table.columns.iter().map(of).collect()
 }

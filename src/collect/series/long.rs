@@ -9,6 +9,10 @@ use crate::collect::table::{Column, Role, Table, is_ditto};
 use crate::model::{FiscalYear, RevisionKind, Unit};
 use crate::problem::{Code, Problem};
 
+/// That something is wrong, which is among the problems already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told;
+
 impl TableReader<'_> {
     pub(super) fn long(&mut self, table: &Table<'_>) {
         let periods = table.with_role(Role::Period).or_else(|| table.with_role(Role::AsOf));
@@ -40,7 +44,7 @@ impl TableReader<'_> {
             let Some(key) = self.key_at(table, row, values, &holders) else {
                 continue;
             };
-            let Some(unit) = self.unit_of_row(table, row, values) else {
+            let Ok(unit) = self.unit_of_row(table, row, values) else {
                 continue;
             };
             let cell = table.cell(row, values.index).into_owned();
@@ -142,8 +146,11 @@ impl TableReader<'_> {
         self.problems.push(refusal.problem(cell.place.clone(), &cell.text));
     }
 
-    /// The unit that a row, its column or the table gives. `None`: it is not known, which is told.
-    pub(super) fn unit_of_row(&mut self, table: &Table<'_>, row: usize, column: &Column) -> Option<Option<Unit>> {
+    /// The unit that a row, its column or the table gives, where one does.
+    ///
+    /// # Errors
+    /// It is not known or does not agree, which is told here.
+    pub(super) fn unit_of_row(&mut self, table: &Table<'_>, row: usize, column: &Column) -> Result<Option<Unit>, Told> {
         let cell =
             table.with_role(Role::Unit).map(|unit| label_at(table, row, unit.index)).filter(|cell| !cell.is_blank());
         let unit = match cell {
@@ -154,17 +161,17 @@ impl TableReader<'_> {
                     let problem = Problem::new(Code::UnitDisagrees, cell.place).with("text", &cell.text);
                     let problem = problem.with("printed", unit.written());
                     self.problems.push(problem.with("unit", self.declared.indicator.unit.written()));
-                    return None;
+                    return Err(Told);
                 }
                 None => {
                     let nearest = nearest(&cell.text, self.declared.rules.units.names()).unwrap_or_default();
                     let problem = Problem::new(Code::UnknownUnit, cell.place).with("text", &cell.text);
                     self.problems.push(problem.with("nearest", nearest));
-                    return None;
+                    return Err(Told);
                 }
             },
         };
-        Some(self.unit_beside(table, column, unit))
+        Ok(self.unit_beside(table, column, unit))
     }
 }
 

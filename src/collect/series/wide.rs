@@ -131,7 +131,7 @@ impl TableReader<'_> {
         let Some(key) = self.key_at(table, row, column, holders) else {
             return;
         };
-        let Some(unit) = self.unit_of_row(table, row, column) else {
+        let Ok(unit) = self.unit_of_row(table, row, column) else {
             return;
         };
         let cell = table.cell(row, column.index).into_owned();
@@ -159,7 +159,7 @@ impl TableReader<'_> {
         if cell.is_blank() || holders.contains(&Holder::Across) {
             return;
         }
-        let (Some(key), Some(unit)) = (self.key_at(table, row, column, holders), self.unit_of_row(table, row, column))
+        let (Some(key), Ok(unit)) = (self.key_at(table, row, column, holders), self.unit_of_row(table, row, column))
         else {
             return;
         };
@@ -213,7 +213,7 @@ impl TableReader<'_> {
             if cell.is_blank() || !is_result {
                 continue;
             }
-            let (Some(key), Some(unit)) =
+            let (Some(key), Ok(unit)) =
                 (self.key_at(table, row, column, holders), self.unit_of_row(table, row, column))
             else {
                 continue;
