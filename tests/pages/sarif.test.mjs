@@ -28,7 +28,7 @@ const sourceWith = (table, more = "") => {
   const source = join(folder, "indicators");
   rmSync(source, { recursive: true, force: true });
   mkdirSync(join(source, "支え 合い"), { recursive: true });
-  writeFileSync(join(source, "site.yaml"), `title: 試し\npublisher: 試し市\n${more}`);
+  writeFileSync(join(source, "site.yaml"), `title: 試し\npublisher: 試し市\naccept: [{code: K05xx, reason: 印刷された形の表}]\n${more}`);
   writeFileSync(join(source, "policies.yaml"), "- {id: care, title: 支え合い}\n");
   writeFileSync(join(source, "支え 合い", "visits.yaml"), "title: 訪問\npolicy: care\nunit: 件\n");
   writeFileSync(join(source, "支え 合い", "visits.csv"), table);
