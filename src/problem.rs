@@ -128,12 +128,26 @@ pub struct Remark {
     pub facts: Vec<(&'static str, String)>,
 }
 
+/// A file's text with the first byte of each of its lines.
+#[derive(Clone, Debug)]
+struct Kept {
+    text: Arc<str>,
+    lines: Arc<[usize]>,
+}
+
+impl Kept {
+    fn new(text: Arc<str>) -> Self {
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, lines }
+    }
+}
+
 /// All problems of a run, with the texts they point into.
 #[derive(Clone, Debug, Default)]
 pub struct Problems {
     list: Vec<Problem>,
     remarks: Vec<Remark>,
-    texts: BTreeMap<String, Arc<str>>,
+    texts: BTreeMap<String, Kept>,
     acceptances: Vec<Acceptance>,
 }
 
@@ -163,13 +177,13 @@ impl Problems {
 
     /// Keeps the text of a file, so that places in it can be shown.
     pub fn keep_text(&mut self, file: &str, text: Arc<str>) {
-        self.texts.insert(file.to_owned(), text);
+        self.texts.insert(file.to_owned(), Kept::new(text));
     }
 
     /// The text of a file.
     #[must_use]
     pub fn text(&self, file: &str) -> Option<&Arc<str>> {
-        self.texts.get(file)
+        self.texts.get(file).map(|kept| &kept.text)
     }
 
     /// Takes over the problems and texts of another room.
@@ -205,7 +219,7 @@ impl Problems {
     #[must_use]
     pub fn marked(&self, place: &Place) -> Option<&str> {
         let (start, length) = place.span?;
-        self.texts.get(&place.file)?.get(start..start + length)
+        self.texts.get(&place.file)?.text.get(start..start + length)
     }
 
     /// Line and column, counted from 1 in characters, of a place.
@@ -223,9 +237,9 @@ impl Problems {
     }
 
     fn position(&self, place: &Place, byte: usize) -> Option<(usize, usize)> {
-        let before = self.texts.get(&place.file)?.get(..byte)?;
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count()) + 1;
+        let Kept { text, lines } = self.texts.get(&place.file)?;
+        let line = lines.partition_point(|start| *start <= byte);
+        let column = text.get(*lines.get(line.checked_sub(1)?)?..byte)?.chars().count() + 1;
         Some((line, column))
     }
 }

@@ -74,7 +74,7 @@ K0008 = { $what ->
     }
 K0009 = { $kind ->
         [encrypted] The file is locked with a password and cannot be read.
-        [not-a-workbook] The file is no Excel or OpenDocument spreadsheet.
+        [not-a-workbook] The file has the name of a spreadsheet, but it is something else inside.
        *[broken] The file is broken and cannot be read ({ $why }).
     }
     .title = A workbook that cannot be opened
@@ -198,14 +198,14 @@ K0112 = "{ $code }" is the code of an error and cannot be accepted.
     .title = Errors cannot be accepted
     .help = Only warnings can be accepted. Correct what the error is about.
 K0113 = "{ $name }" is a unit that is built in: its kind cannot be changed.
-    .title = A built-in unit
+    .title = The kind of a built-in unit
     .help = Remove kind. Further names can be written under aliases.
 K0114 = The steps of grades are not in order.
-    .title = The order of grades
+    .title = Grades that are out of order
     .help = Write the best first, with from going down. Only the last step may have no from.
 K0115 = Successors go in a circle: { $ids }
     .title = Successors in a circle
-    .help = Change one of the successors.
+    .help = A successor takes over from a policy or department that has ended. Change one of them, or remove it.
 K0116 = Only one of "{ $one }" and "{ $other }" may be written.
     .title = One of two keys
     .help = Remove the one that is not meant.
@@ -223,7 +223,7 @@ K0201 = { $path ->
     }
 K0202 = The headings of the table are not understood (row 1: { $headings }).
     .title = Headings that are not understood
-    .help = Use columns 年度 and 実績, or years such as R5年度実績 across.
+    .help = Give the table a row of headings: columns 年度 and 実績, or years such as R5年度実績 across.
 K0203 = "{ $text }" is not a number. { $reason ->
         [before] "{ $words }" before the number is not understood.
         [behind] "{ $words }" behind the number is no known unit.
@@ -340,13 +340,19 @@ K0205 = "{ $text }" is not a year. { $reason ->
     }
 K0206 = { $dimension ->
         [none] It is not known what the column "{ $label }" holds.
-       *[other] "{ $label }" is not declared as a value of { $dimension }.
+       *[other] { $label ->
+            [none] The cell of { $dimension } is empty: of what the value is cannot be told.
+           *[other] "{ $label }" is not declared as a value of { $dimension }.
+        }
     }
     .title = A label that is not declared
     .help = { $nearest ->
         [none] { $dimension ->
             [none] Remove the column, or add it to dimensions in the YAML.
-           *[other] If it is new, add it to the values of the dimension in the YAML.
+           *[other] { $label ->
+                [none] Write it in every row, even where it is that of the row above.
+               *[other] If it is new, add it to the values of the dimension in the YAML.
+            }
         }
        *[other] Did you mean "{ $nearest }"? { $dimension ->
             [none] If it is another dimension, add it to dimensions in the YAML.
@@ -364,7 +370,7 @@ K0208 = The table has "{ $labels }", but there are no dimensions in the YAML.
     .help = Declare a dimension in the YAML, with the words of the table as its values.
 K0209 = "{ $text }" is not a status.
     .title = Unknown status
-    .help = Write one of A P B E F Q O M L N U D, or 速報, 見込, 推計, 秘匿, 欠測, 確定, 改定, 訂正.
+    .help = Write 速報, 見込, 推計, 秘匿, 欠測, 確定, 改定 or 訂正, or one of the letters A P B E F Q O M L N U D. Under signs, zero may be written too.
 K0210 = The cells of this row ({ $cells }) do not fit the headings ({ $headings }): a number seems to be split at its commas.
     .title = Too many cells in a row
     .help = Remove the commas in the number, or put the number into quotes, "1,234".
@@ -382,28 +388,31 @@ K0212 = { $what ->
         [columns] Hidden columns ({ $which }) were read as well.
        *[sheet] The hidden sheet "{ $which }" was read.
     }
-    .title = Hidden rows, columns or sheets
+    .title = Hidden rows, columns or sheets were read
     .help = See whether these values are to be published. If not, delete them; if so, unhide them and save the file again.
-K0214 = The cell { $address } shows an error ({ $error }).
+K0214 = The cell shows an error ({ $error }) in place of a number.
     .title = An error in a cell
     .help = Correct the formula in the spreadsheet program, or write the value. Where there is none, leave the cell empty or write … or -.
 K0218 = { $kind ->
         [blank] The range "{ $text }" holds nothing.
        *[unreadable] "{ $text }" is not a range.
     }
-    .title = The range
+    .title = A range that cannot be read
     .help = Write the first and the last cell of the table, such as B3:J8.
 K0219 = Two or more sheets hold something ({ $sheets }).
     .title = Several sheets
     .help = Write the name of the sheet to read under sheet in the YAML, such as data: {"{"}file: book.xlsx, sheet: 実績{"}"}
-K0220 = { $count } formulas have no saved value (the first in cell { $address }).
+K0220 = { $count ->
+        [1] The formula has no saved value.
+       *[other] { $count } formulas have no saved values; this is the first.
+    }
     .title = A formula without its value
     .help = Open the file in a spreadsheet program and save it again.
 K0213 = A value stands in joined cells ({ $cells }): of which year or series it is cannot be told.
     .title = A value in joined cells
     .help = Split the cells and write a value into each.
 K0215 = All values in ％ lie between 0 and 1, and this file format does not tell whether the cells show percentages.
-    .title = Shares or percentages
+    .title = Shares of one, or percentages
     .help = Save the file as .xlsx, or write per cent, such as 96.6
 K0216 = There are two tables in one file or sheet: another one seems to begin at "{ $text }".
     .title = Two tables
@@ -421,24 +430,24 @@ K0223 = The column "{ $heading }" is not declared under dimensions.
        *[other] Did you mean "{ $nearest }"? Add it to dimensions if it is one, or remove the column.
     }
 K0224 = The table names its unit (件, 人, 円, ％ …) nowhere.
-    .title = No unit
+    .title = A table without a unit
     .help = Run it again with the unit, such as --unit 件
 K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum }.
     .title = A total is not the sum of its parts
-    .help = Check the source. If it is printed so, give the reason under accept; then this warning is not shown again.
+    .help = Check in the source whether the total or a part is wrong. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML; then this warning is not shown again.
 K0302 = The total { $printed } over the years is not their sum, { $sum }.
     .title = A total over the years that is not their sum
-    .help = Check the source. If it is printed so, say so in notes.
+    .help = Check in the source whether the total or a year is wrong. If the source has it so, write accept: [{"{"}code: { $code }, reason: 原資料のとおり{"}"}] in the YAML; then this warning is not shown again.
 K0303 = The published value { $printed } of { $year } is not the computed one, { $computed }.
     .title = A published value that is not the computed one
     .help = { $kind ->
         [rounded] It looks rounded: check the mode under round.
         [truncated] It looks truncated: check the mode under round.
-       *[wrong] Check the formula, its inputs and the published value.
+       *[wrong] Check the formula, its inputs and the published value. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML; then this warning is not shown again.
     }
 K0304 = direction is "{ $direction }" without a direction_basis: no judgement is made.
     .title = A direction without a basis
-    .help = Say in direction_basis where it comes from, such as a target or the programme's purpose.
+    .help = Say in direction_basis why more (or less) is better, such as a target of the plan or the programme's purpose.
 K0305 = "{ $text }" is written in an era that had ended; it was read as { $year }.
     .title = A year of an era that had ended
     .help = Nothing needs to be done.
@@ -468,64 +477,64 @@ K0501 = { $kind ->
         [tab] The cells are separated by tabs: this is not CSV (comma-separated)
         [semicolon] The cells are separated by semicolons: this is not CSV (comma-separated)
        *[ending] "{ $text }" is not a format that programs read directly
-    } ({ $rule }).
-    .title = File format
+    } (government rule { $rule }).
+    .title = A file format that programs do not read directly
     .help = Save it again as an Excel workbook (.xlsx) or as "CSV UTF-8".
-K0502 = There is more than one table in this sheet or file: another begins at "{ $text }" ({ $rule }{ more-places }).
+K0502 = There is more than one table in this sheet or file: another begins at "{ $text }" (government rule { $rule }{ more-places }).
     .title = Several tables in a sheet
     .help = Give each table a sheet or file of its own.
 K0503 = There is a blank { $kind ->
         [row] row
        *[column] column
-    } in the table: { $text } ({ $rule }{ more-places }).
+    } in the table: { $text } (government rule { $rule }{ more-places }).
     .title = Blank rows or columns in a table
     .help = Delete blank rows and columns, so that headings and data stand without gaps.
-K0504 = There is text outside the table: "{ $text }" ({ $rule }{ more-places }).
+K0504 = There is text outside the table: "{ $text }" (government rule { $rule }{ more-places }).
     .title = Text outside the table
     .help = Take titles and remarks out of the table's file; write them into the YAML, under title or notes.
 K0505 = { $kind ->
         [none] A column with data has no heading
        *[empty-word] The heading "{ $text }" does not say what the column holds
-    } ({ $rule }{ more-places }).
+    } (government rule { $rule }{ more-places }).
     .title = Column without a name
     .help = Write a heading that says what the column holds, such as 実績 or 備考.
 K0506 = { $kind ->
         [around] There is a space before or behind a text
         [break] There is a line break in a cell
        *[inside] There are spaces for looks in a text
-    }: "{ $text }" ({ $rule }{ more-places }).
+    }: "{ $text }" (government rule { $rule }{ more-places }).
     .title = Spaces or line breaks for looks
     .help = Remove them, and use the cell's alignment, indent or wrapping instead.
-K0507 = Several things are written in one cell: "{ $text }" ({ $rule }{ more-places }).
+K0507 = Several things are written in one cell: "{ $text }" (government rule { $rule }{ more-places }).
     .title = Several data in a cell
     .help = { $kind ->
         [day] Write only the year into the heading, and the day under periods in the YAML or into a column 時点.
         [remark] Write only the number; move what is in brackets into a column 備考 or a row of its own.
        *[numbers] Write one number a cell, and the others into further rows or columns.
     }
-K0508 = Platform-dependent characters are used: "{ $text }" ({ $rule }{ more-places }).
+K0508 = Platform-dependent characters are used: "{ $text }" (government rule { $rule }{ more-places }).
     .title = Platform-dependent characters
     .help = Write 1 or (1) for ①, 2 for Ⅱ, 株式会社 for ㈱, キロ for ㌔, から for ～. Names that need such a character may keep it.
-K0509 = The cell of a value is blank ({ $rule }{ more-places }). It may be zero, or there may be no value.
+K0509 = The cell of a value is blank (government rule { $rule }{ more-places }). It may be zero, or there may be no value.
     .title = Blank value
     .help = Write 0 for zero. Where there is no value, write … (not collected), - (cannot exist) or x (withheld), and explain the sign under signs in the YAML.
-K0510 = Pictures, shapes or charts lie on the sheet: { $text } ({ $rule }).
-    .title = Pictures and shapes
+K0510 = Pictures, shapes or charts lie on the sheet: { $text } (government rule { $rule }).
+    .title = Pictures and shapes on a sheet
     .help = Write what is needed into cells, and remove the pictures and shapes.
-K0511 = Only some cells of a column are coloured ({ $rule }{ more-places }). Programs do not read colours.
+K0511 = Only some cells of a column are coloured (government rule { $rule }{ more-places }). Programs do not read colours.
     .title = Colours that tell cells apart
     .help = If a colour means something, write it in words into a column such as 備考. If it does not, clear the fill.
-K0512 = Cells are joined: { $text } ({ $rule }{ more-places }).
+K0512 = Cells are joined: { $text } (government rule { $rule }{ more-places }).
     .title = Joined cells
     .help = Separate them, and write the text into each cell.
 K0513 = { $kind ->
         [row] Row { $text } is hidden
         [column] Column { $text } is hidden
        *[sheet] The sheet "{ $text }" is hidden
-    } ({ $rule }{ more-of-them }).
-    .title = Hidden rows or columns
+    } (government rule { $rule }{ more-of-them }).
+    .title = Hidden rows, columns or sheets in a table
     .help = Delete what is not needed, and unhide what is.
-K0514 = There is a line break in a cell: "{ $text }" ({ $rule }{ more-places }). In CSV it may be read as the end of the record.
+K0514 = There is a line break in a cell: "{ $text }" (government rule { $rule }{ more-places }). In CSV it may be read as the end of the record.
     .title = Line break in a cell of a CSV
     .help = Remove the break, so that each record is one line.
 K0521 = { $kind ->
@@ -535,8 +544,8 @@ K0521 = { $kind ->
         [sign] A minus is written otherwise than as -
         [text] A number is stored as text
        *[width] A number is written in full-width characters
-    }: "{ $text }" ({ $rule }{ more-places }).
-    .title = More than a number in the cell of a number
+    }: "{ $text }" (government rule { $rule }{ more-places }).
+    .title = A number with a unit, commas or the like
     .help = { $kind ->
         [unit] Write the number alone. The unit goes under unit in the YAML or into a column 単位.
         [comma] Remove the commas. Excel can show them by the cell's number format.
@@ -548,40 +557,40 @@ K0521 = { $kind ->
 K0522 = { $kind ->
         [mark] "{ $text }" stands for a name that is left out
        *[blank] "{ $text }" of the row above is left out here
-    } ({ $rule }{ more-places }).
+    } (government rule { $rule }{ more-places }).
     .title = Names left out
     .help = Write the name into every row.
-K0523 = More than one column has the heading "{ $text }" ({ $rule }{ more-places }).
-    .title = The same heading twice
+K0523 = More than one column has the heading "{ $text }" (government rule { $rule }{ more-places }).
+    .title = Columns of the same heading
     .help = Give every column a heading of its own. Where headings are two rows, make them one, such as 令和5年度件数.
-K0524 = One thing is written in two ways: "{ $text }" ({ $rule }{ more-places }).
+K0524 = One thing is written in two ways: "{ $text }" (government rule { $rule }{ more-places }).
     .title = Two spellings
     .help = Use one spelling throughout: the same width of characters, the same spaces.
-K0525 = その他 (other) stands with its details in one cell: "{ $text }" ({ $rule }{ more-places }).
-    .title = Details of "other"
+K0525 = その他 (other) stands with its details in one cell: "{ $text }" (government rule { $rule }{ more-places }).
+    .title = Details beside "other"
     .help = Write その他 alone, and the details into a column 備考.
-K0526 = A formula is left: "{ $text }" ({ $rule }{ more-places }).
-    .title = Formulas
+K0526 = The cell holds a formula and not its value "{ $text }" (government rule { $rule }{ more-places }).
+    .title = A formula in place of a value
     .help = Copy the cells and paste them as values.
 K0531 = { $kind ->
         [below] The headings are not in row 1 but in row { $text }
         [several] The headings are more than one row
        *[gap] The data do not begin in the row below the headings (row { $text })
-    } ({ $rule }{ more-places }).
-    .title = Place of the headings
+    } (government rule { $rule }{ more-places }).
+    .title = Headings that are not in row 1
     .help = Put one row of headings into row 1 and the data from row 2 on. The title goes into the YAML.
-K0533 = Nothing says what the sign "{ $text }" among the numbers means ({ $rule }{ more-places }).
+K0533 = Nothing says what the sign "{ $text }" among the numbers means (government rule { $rule }{ more-places }).
     .title = Sign without explanation
-    .help = Say what it means under signs in the YAML, for example signs: {"{"}"-": zero, "x": Q{"}"}. 実績なし goes under no_result.
-K0534 = The unit is said nowhere ({ $rule }).
-    .title = Unit
+    .help = Say what it means under signs in the YAML, for example signs: {"{"}"-": M, "x": Q, "…": L{"}"}. M: cannot exist, Q: withheld, L: not collected, zero: 0. 実績なし goes under no_result.
+K0534 = The unit is said nowhere (government rule { $rule }).
+    .title = A unit that is written nowhere
     .help = Write it under unit in the YAML, or into a column 単位.
 K0535 = { $kind ->
         [ambiguous] "{ $text }" may be several days
         [mixed] Years or days are written in different ways: "{ $text }"
        *[era] The year is not written in western years: "{ $text }"
-    } ({ $rule }{ more-places }).
-    .title = Writing of years and days
+    } (government rule { $rule }{ more-places }).
+    .title = Years that are not western or not alike
     .help = Write 2024, 2024年度, 2024（令和6）年度 or 2024-10-31, and one way throughout a column. A day may also be written R6.10.31.
 K0538 = { $kind ->
         [both] Neither the definition nor the source of the data is written
@@ -591,8 +600,8 @@ K0538 = { $kind ->
     }{ $text ->
         [none] {""}
        *[other] . The encoding is { $text }
-    } ({ $rule }).
-    .title = Definition, source, encoding
+    } (government rule { $rule }).
+    .title = No definition, no source, or an old encoding
     .help = { $kind ->
         [both] Say under definition in the YAML how it is counted, and name the document under sources.
         [definition] Say under definition in the YAML what is counted and how.
@@ -608,19 +617,19 @@ K0538 = { $kind ->
 K0539 = { $kind ->
         [series] The table is wide, with series side by side: "{ $text }"
        *[years] The table is wide, with years side by side: "{ $text }"
-    } ({ $rule }{ more-of-them }).
-    .title = Wide table
-    .help = For publishing, one observation a row (columns 年度, 区分, 実績) is recommended. The CSV that Kizashi writes has this form.
+    } (government rule { $rule }{ more-of-them }).
+    .title = A wide table
+    .help = Write one value a row, in columns 年度, 区分, 実績. The site can also be made of the table as it is, and the CSV that Kizashi writes has one value a row.
 remark-indicator = { $series } series, { $values } values ({ $first } to { $last }).
 K0306 = This is a running total, yet { $value } in { $year } is less than { $before } in { $before-year }.
     .title = A running total falls
-    .help = Check the number. Where the definition or coverage changed, say so under breaks; where the value was corrected, write 改定 or 訂正 in the status column. If it is no running total, correct aggregation.
+    .help = Check the number. Where the definition or coverage changed, say so under breaks in the YAML; where the value was corrected, write 改定 or 訂正 in the status column. If it is no running total, correct aggregation in the YAML.
 K0307 = { $value } in { $year } is about { $way ->
         [up] { $times } times
        *[down] 1/{ $times } of
     } { $before } in { $before-year }.
     .title = A digit too many or too few
-    .help = Check for a digit too many, a digit too few or a lost decimal point. Where the definition or coverage changed, say so under breaks. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML.
+    .help = Check for a digit too many, a digit too few or a lost decimal point. Where the definition or coverage changed, say so under breaks in the YAML. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML.
 K0308 = The share { $value } in { $year } is not between 0 and 100 per cent.
     .title = A share outside 0 to 100 per cent
     .help = Check the number. For a figure that may exceed 100 per cent, such as growth or attainment, write measure: ratio in the YAML. If it is a share and the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}].
@@ -652,7 +661,7 @@ K0313 = The year { $year } had ended, yet its value as of { $day }, { $before },
     .help = If it was revised, write 改定 or 訂正 in the status column. Otherwise check which of the two is right.
 K0315 = The value of { $year } is said to begin inside the year, on { $day }, but there is a value for { $before-year } too: { $before }.
     .title = A beginning that does not fit
-    .help = Check the day in the heading of the table, or from under periods in the YAML. Where the definition or coverage changed in this year, say so under breaks.
+    .help = Check the day in the heading of the table, or from under periods in the YAML. Where the definition or coverage changed in this year, say so under breaks in the YAML.
 K0316 = { $value } in { $year } is about { $way ->
         [up] { $times } times
        *[down] 1/{ $times } of

@@ -35,8 +35,9 @@ fn read_code(context: &mut Context, node: &Node) -> Option<Code> {
     let text = context.string(node, "code")?;
     let Some(code) = Code::from_id(&text) else {
         // Codes are alike: only a single slip makes one of them likelier than the others.
-        let mut ids = Code::ALL.iter().map(|code| code.id());
-        let nearest = ids.find(|id| strsim::damerau_levenshtein(id, &text) == 1).unwrap_or_default();
+        let near = |id: &&str| strsim::damerau_levenshtein(id, &text) == 1;
+        let near: Vec<&str> = Code::ALL.iter().map(|code| code.id()).filter(near).collect();
+        let nearest = if let [only] = near.as_slice() { only } else { "" };
         context.complain(Code::UnknownCode, node, &[("code", &text), ("nearest", nearest)]);
         return None;
     };

@@ -30,6 +30,9 @@ pub const FORMATS: u64 = 65_490;
 /// Bytes of one name or format code among the cell formats.
 pub const FORMAT_BYTES: u64 = 1_024;
 
+/// Rows of a table of which each becomes an indicator.
+pub const IMPORTED: u64 = 1_000;
+
 // YAML: the largest YAML file of a city of thirty indicators has 25 KB, 700 nodes and a depth of 5.
 
 /// Bytes of a YAML file.

@@ -21,6 +21,8 @@ enum Content {
     Text { text: Arc<str>, encoding: &'static str },
     /// A workbook's bytes.
     Workbook(Arc<[u8]>),
+    /// Nothing: it is there and cannot be read, which is told.
+    Unreadable,
 }
 
 /// The files of a source folder in memory, by their path below it (with `/`).
@@ -83,6 +85,7 @@ impl Source {
         match fs::metadata(path).map(|about| about.len()) {
             Ok(length) if length > LARGEST => {
                 problems.push(super::limits::exceeded(Place::file(&name), "file", LARGEST, length));
+                self.files.insert(name, Content::Unreadable);
                 return;
             }
             _ => {}
@@ -107,6 +110,7 @@ impl Source {
                 self.files.insert(name, Content::Text { text, encoding: decoded.encoding });
             }
             Err(broken) => {
+                self.files.insert(name.clone(), Content::Unreadable);
                 problems.push(broken.problem(&name));
             }
         }
@@ -117,7 +121,7 @@ impl Source {
     pub fn text(&self, name: &str) -> Option<&Arc<str>> {
         match self.files.get(name)? {
             Content::Text { text, .. } => Some(text),
-            Content::Workbook(_) => None,
+            Content::Workbook(_) | Content::Unreadable => None,
         }
     }
 
@@ -126,7 +130,7 @@ impl Source {
     pub fn encoding(&self, name: &str) -> Option<&'static str> {
         match self.files.get(name)? {
             Content::Text { encoding, .. } => Some(encoding),
-            Content::Workbook(_) => None,
+            Content::Workbook(_) | Content::Unreadable => None,
         }
     }
 
@@ -135,7 +139,7 @@ impl Source {
     pub fn workbook(&self, name: &str) -> Option<&[u8]> {
         match self.files.get(name)? {
             Content::Workbook(bytes) => Some(bytes),
-            Content::Text { .. } => None,
+            Content::Text { .. } | Content::Unreadable => None,
         }
     }
 

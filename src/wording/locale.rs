@@ -83,7 +83,10 @@ impl Words {
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> (String, String) {
         let mut facts: Vec<(&str, &str)> = problem.facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        for name in ["nearest", "path", "dimension", "other"] {
+        if problem.fact("code").is_none() {
+            facts.push(("code", problem.code.id()));
+        }
+        for name in ["nearest", "path", "dimension", "other", "label"] {
             // Fluent chooses by a value; an absent one is chosen by the word none.
             match facts.iter_mut().find(|(has, _)| *has == name) {
                 Some(fact) if fact.1.is_empty() => fact.1 = "none",
@@ -117,7 +120,7 @@ mod tests {
             let words = Words::new(language);
             for code in Code::ALL {
                 let (message, help) = words.problem(&Problem::new(*code, Place::file("x")));
-                let said = message != code.id() && !help.contains(code.id()) && !words.title(*code).contains(code.id());
+                let said = message != code.id() && !help.starts_with(code.id()) && !words.title(*code).contains(code.id());
                 assert!(said, "{} in {language:?}", code.id());
             }
         }

@@ -1,7 +1,9 @@
 //! What a clerk sees, to the letter: the whole of what `check` says for the slips that offices make most.
 
 use insta::assert_snapshot;
+use rust_xlsxwriter::Formula;
 
+use super::codes::sheets::{sheets, workbook};
 use super::story::Source;
 
 /// All that is said of a source, with the exit code it comes with.
@@ -16,14 +18,14 @@ fn a_letter_for_a_digit() {
     assert_snapshot!(said(&source, 1), @r#"
     care/visits.csv（誤り 1 件）
 
-      誤り K0203 6行目、2列目（セル B6）：「l8件」は数として読めません。英字の「l」が入っています。
+      誤り K0203 6行目、2列目（セル B6）：「l8件」は数として読めません。「l」は、数字やコンマに似た別
+        の文字です。
        --[care/visits.csv:6:4]
      5 | R2,24件,,
      6 | R3,l8件,,
        |    ^^^^
      7 | R4,31件,,訪問の日を増やした
-      直し方 数だけを書いてください。値がないときは「…」（調査していない）、「-」（該当しない）、「x」
-        （秘匿）、または空欄にします。
+      直し方 「18件」ではありませんか。
 
     全部で 誤り 1 件、警告 0 件
     番号の意味と例は「kizashi explain K0203」で読めます。
@@ -71,16 +73,17 @@ fn a_label_that_is_nearly_a_declared_one() {
 
 #[test]
 fn a_year_that_cannot_be_read() {
-    let source = Source::tiny_with_kinds().edit("care/cases.csv", "R4年度", "令和二十代");
+    let source = Source::tiny_with_kinds().edit("care/cases.csv", "R4年度", "R4・R5");
     assert_snapshot!(said(&source, 1), @r#"
     care/cases.csv（誤り 1 件）
 
-      誤り K0205 1行目、3列目（セル C1）：「令和二十代」は年度として読めません。
+      誤り K0205 1行目、3列目（セル C1）：「R4・R5」は年度として読めません。2022年度と2023年度の2つを
+        指しています。
        --[care/cases.csv:1:9]
-     1 | 区分,R3年度,令和二十代
-       |             ^^^^^^^^^^
+     1 | 区分,R3年度,R4・R5
+       |             ^^^^^^
      2 | 新規の相談,3,4
-      直し方 「令和6年度」「R6」「2024年度」「R6(R6.10.31時点)」のように書いてください。
+      直し方 1つの列や行には、「令和6年度」のように1つの年度だけを書いてください。
 
     全部で 誤り 1 件、警告 0 件
     番号の意味と例は「kizashi explain K0205」で読めます。
@@ -118,7 +121,9 @@ fn a_total_that_is_wrong() {
      3 | 継続の相談,5,6
      4 | 合計,8,11
        |        ^^
-      直し方 原資料を確かめてください。原資料のとおりなら、notes にそう書いてください。
+      直し方 合計と内訳のどちらがまちがっているか、原資料で確かめてください。原資料のとおりなら、YAML
+        に accept: [{code: K0301, period: 2022, reason: 原資料のとおり}] と書くと、この警告は出なくな
+        ります。
 
     全部で 誤り 0 件、警告 1 件
     番号の意味と例は「kizashi explain K0301」で読めます。
@@ -176,7 +181,7 @@ fn a_table_that_is_missing() {
      5 | data: vists.csv
        |       ^^^^^^^^^
      6 | direction: higher
-      直し方 ファイルを置くか、data に書いたファイルの名前を直してください。
+      直し方 「visits.csv」の書きまちがいではありませんか。
 
     全部で 誤り 1 件、警告 0 件
     番号の意味と例は「kizashi explain K0201」で読めます。
@@ -203,6 +208,46 @@ fn a_number_whose_commas_split_the_row() {
     "#);
 }
 
+const ROWS: &[&[&str]] = &[&["年度", "実績"], &["R3", "25"], &["R4", "31"], &["R5", "34"]];
+
+#[test]
+fn a_formula_that_divides_by_nothing() {
+    let book = workbook(ROWS, |sheet| {
+        sheet.write(2, 1, Formula::new("=31/0").set_result("#DIV/0!")).unwrap();
+    });
+    let source = Source::tiny().without("care/visits.csv").bytes("care/visits.xlsx", &book);
+    assert_snapshot!(said(&source, 1), @r#"
+    care/visits.xlsx（誤り 1 件）
+
+      誤り K0214 シート「実績」のセル B3：数ではなく、エラー（#DIV/0!）が表示されています。
+      直し方 表計算ソフトで式を直すか、値を書いてください。値がないところは、空のままにするか「…」や
+        「-」を書いてください。
+
+    全部で 誤り 1 件、警告 0 件
+    番号の意味と例は「kizashi explain K0214」で読めます。
+    "#);
+}
+
+#[test]
+fn a_sheet_whose_name_is_misspelt() {
+    let source = Source::tiny().bytes("care/visits.xlsx", &sheets(&[("実績", ROWS), ("前年", ROWS)]));
+    let source = source.edit("care/visits.yaml", "unit: 件", "unit: 件\ndata: {file: visits.xlsx, sheet: 実積}");
+    assert_snapshot!(said(&source, 1), @r#"
+    care/visits.yaml（誤り 1 件）
+
+      誤り K0211 5行目：「実積」というシートはありません（シート：実績, 前年）。
+       --[care/visits.yaml:5:7]
+     4 | unit: 件
+     5 | data: {file: visits.xlsx, sheet: 実積}
+       |       ^
+     6 | direction: higher
+      直し方 「実績」の書きまちがいではありませんか。
+
+    全部で 誤り 1 件、警告 0 件
+    番号の意味と例は「kizashi explain K0211」で読めます。
+    "#);
+}
+
 #[test]
 fn several_files_at_once_in_english() {
     let source = Source::tiny_with_kinds()
@@ -218,7 +263,9 @@ fn several_files_at_once_in_english() {
      3 | 継続の相談,5,6
      4 | 合計,8,11
        |        ^^
-      What to do: Check the source. If it is printed so, say so in notes.
+      What to do: Check in the source whether the total or a part is wrong. If the source has it so,
+        write accept: [{code: K0301, period: 2022, reason: 原資料のとおり}] in the YAML; then this
+        warning is not shown again.
 
     care/visits.csv (errors: 1, notes: 1)
 
@@ -231,14 +278,14 @@ fn several_files_at_once_in_english() {
      6 | R3,l8件,,
       What to do: Nothing needs to be done.
 
-      error K0203 row 6, column 2 (cell B6): "l8件" is not a number: it has the letter "l" in it.
+      error K0203 row 6, column 2 (cell B6): "l8件" is not a number. "l" only looks like a digit or a
+        comma.
        --[care/visits.csv:6:4]
      5 | H32,24件,,
      6 | R3,l8件,,
        |    ^^^^
      7 | R4,31件,,訪問の日を増やした
-      What to do: Write the number alone. Where there is no value: … (not collected), - (cannot
-        exist), x (withheld), or leave it empty.
+      What to do: Did you mean "18件"?
 
     policies.yaml (errors: 1)
 

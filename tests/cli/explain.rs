@@ -16,11 +16,11 @@ fn a_code_is_explained_with_its_example_as_plain_text() {
     let (said, _) = explain(&["K0203"], 0);
     assert!(said.starts_with("K0203 数として読めない\n"), "{said}");
     for piece in [
-        "「l8件」は数として読めません",
-        "     6 | R3,l8件,,",
+        "「3l件」は数として読めません",
+        "     7 | R4,3l件,,訪問の日を増やした",
         "       |    ^^^^",
-        "数だけを書いてください",
-        "     6 | R3,25件,,",
+        "「31件」ではありませんか",
+        "     7 | R4,31件,,訪問の日を増やした",
     ] {
         assert!(said.contains(piece), "{piece:?} is not in:\n{said}");
     }
@@ -29,7 +29,7 @@ fn a_code_is_explained_with_its_example_as_plain_text() {
         assert_eq!(explain(&[other], 0).0, said);
     }
     let (english, _) = explain(&["K0203", "--lang", "en"], 0);
-    assert!(english.starts_with("K0203 Not a number\n") && english.contains("Write the number alone."), "{english}");
+    assert!(english.starts_with("K0203 Not a number\n") && english.contains("Did you mean \"31件\"?"), "{english}");
 }
 
 #[test]

@@ -59,8 +59,8 @@ fn a_cell_with_a_letter_for_a_digit() {
             code: "K0203",
             place: "care/visits.csv:6:4",
             shows: "R3,l8",
-            remedy: "6行目、2列目（セル B6）：「l8」は数として読めません。英字の「l」が入っています。",
-            in_english: "row 6, column 2 (cell B6): \"l8\" is not a number: it has the letter \"l\" in it.",
+            remedy: "6行目、2列目（セル B6）：「l8」は数として読めません。「l」は、数字やコンマに似た別の文字です。",
+            in_english: "row 6, column 2 (cell B6): \"l8\" is not a number. \"l\" only looks like a digit or a comma.",
         },
     );
 }
@@ -129,13 +129,13 @@ fn a_label_that_is_not_declared() {
 fn a_heading_that_is_no_year() {
     breaks(
         Source::tiny_with_kinds(),
-        |source| source.edit("care/cases.csv", "R4年度", "令和二十代"),
+        |source| source.edit("care/cases.csv", "R4年度", "R4・R5"),
         &Told {
             code: "K0205",
             place: "care/cases.csv:1:",
-            shows: "区分,R3年度,令和二十代",
-            remedy: "「令和6年度」「R6」「2024年度」",
-            in_english: "Write 令和6年度, R6, 2024年度",
+            shows: "区分,R3年度,R4・R5",
+            remedy: "「令和6年度」のように1つの年度だけを書いてください",
+            in_english: "Write one year for a column or row",
         },
     );
 }
@@ -274,19 +274,28 @@ fn a_table_outside_the_source() {
     );
 }
 
+/// 年度,実績 and two good lines in CP932, the encoding of Japanese Windows: 25 and 31 of 件.
+const CP932: &[u8] = b"\x94\x4e\x93\x78,\x8e\xc0\x90\xd1\nR3,25\x8c\x8f\nR4,31\x8c\x8f\n";
+
 #[test]
 fn text_in_another_encoding() {
-    // 年度,実績 in Shift_JIS, then a good line.
-    let table = b"\x94\x4e\x93\x78,\x8e\xc0\x90\xd1\nR3,25\n";
+    let source = Source::tiny().bytes("care/visits.csv", CP932);
+    source.build().exits(0).has_no_complaint();
+    let csv = source.page("data/indicators/visits.csv");
+    let values: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(6)).collect();
+    assert_eq!(values, ["25", "31"], "{csv}");
+
+    // Of the last 件 the second byte is lost.
+    let half = [CP932.strip_suffix(b"\x8f\n").unwrap(), b"\n"].concat();
     breaks(
-        Source::tiny(),
-        |source| source.bytes("care/visits.csv", table),
+        source,
+        |source| source.bytes("care/visits.csv", &half),
         &Told {
             code: "K0007",
             place: "care/visits.csv",
-            shows: "94 4E 93 78",
-            remedy: "CSV UTF-8",
-            in_english: "line 1, bytes 94 4E 93 78",
+            shows: "CSV UTF-8",
+            remedy: "3行目に、文字として読めないところがあります（文字コード Shift_JIS、バイト列 8C）。",
+            in_english: "Line 3 cannot be read as text (encoding Shift_JIS, bytes 8C).",
         },
     );
 }

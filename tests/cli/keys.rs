@@ -101,7 +101,7 @@ fn a_reference_that_leads_nowhere_is_told_with_the_nearest_one() {
         ("part_of: cases/nwe", "「cases/new」"),
         ("reasons: [{period: R5, text: 増えた, by: wellfare}]", "「welfare」"),
         ("sources: [{document: 年次報告}]\ndisclosure: {already_published: 年次報吿}", "「年次報告」"),
-        ("accept: [{code: K031, reason: x}]", "「K0301」"),
+        ("accept: [{code: K03O1, reason: x}]", "「K0301」"),
     ] {
         let help = remedy(&with(Source::tiny_with_kinds(), &format!("{line}\n")));
         assert!(help.contains(nearest), "{line}: {help}");

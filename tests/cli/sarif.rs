@@ -39,7 +39,7 @@ fn every_problem_is_a_result_under_its_rule() {
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
     assert_eq!(rules.len(), 2);
     assert_eq!(rules[0]["shortDescription"]["text"], "数として読めない");
-    assert!(rules[0]["help"]["text"].as_str().unwrap().contains("数だけを書いてください"), "{:#}", rules[0]);
+    assert!(rules[0]["help"]["text"].as_str().unwrap().contains("「31件」ではありませんか"), "{:#}", rules[0]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::encoding;
 use super::fields::Context;
 use super::grid::Grid;
 use super::indicator::{self, Declared};
+use super::limits;
 use super::series::{Account, PrintedTarget, Reading, TableReader, YearTotal};
 use super::site::is_id;
 use super::table::{self, Shape, Table};
@@ -106,6 +107,10 @@ fn text(file: &str, bytes: &[u8], problems: &mut Problems) -> Result<Grid, Probl
 }
 
 fn from_table(table: &Table<'_>, order: &Order<'_>, language: Language, problems: &mut Problems) -> Option<Imported> {
+    if order.all && table.body.len() as u64 > limits::IMPORTED {
+        problems.push(limits::exceeded(table.place(), "rows", limits::IMPORTED, table.body.len() as u64));
+        return None;
+    }
     let outlines = if order.all { outline::each_row(table, order) } else { vec![outline::whole(table, order)] };
     // Where every row is an indicator, none is left out.
     let mut account = order.all.then(|| Account::of(table));

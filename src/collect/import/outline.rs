@@ -67,12 +67,13 @@ pub fn whole(table: &Table<'_>, order: &Order<'_>) -> Result<Outline, Problem> {
 pub fn each_row(table: &Table<'_>, order: &Order<'_>) -> Vec<Result<Outline, Problem>> {
     let labels: Vec<_> = table.labels().collect();
     let mut seen: Vec<Vec<(String, String)>> = Vec::new();
+    let mut known = BTreeSet::new();
     for row in data_rows(table) {
         let chosen: Vec<(String, String)> = labels
             .iter()
             .map(|column| (column.heading.text.clone(), label_at(table, row, column.index).text))
             .collect();
-        if !seen.contains(&chosen) && !chosen.iter().any(|(_, text)| is_total(text)) {
+        if !chosen.iter().any(|(_, text)| is_total(text)) && known.insert(chosen.clone()) {
             seen.push(chosen);
         }
     }
@@ -203,10 +204,11 @@ fn name_column(table: &Table<'_>, rows: &[usize]) -> Option<usize> {
 
 fn dimension(heading: &str, labels: &[String], others: &[OutlineDimension]) -> OutlineDimension {
     let mut dimension = OutlineDimension { is_sum: true, ..OutlineDimension::default() };
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for label in labels.iter().filter(|label| !label.is_empty()) {
         if is_total(label) {
             dimension.total.get_or_insert_with(|| label.clone());
-        } else if !dimension.values.iter().any(|(_, known)| known == label) {
+        } else if seen.insert(label) {
             let id = if is_id(label) { label.clone() } else { format!("series-{}", dimension.values.len() + 1) };
             dimension.values.push((id, label.clone()));
         }

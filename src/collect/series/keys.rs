@@ -1,5 +1,7 @@
 //! Which series a row or column belongs to: its labels against the indicator's dimensions.
 
+use std::collections::BTreeMap;
+
 use super::{LeftOut, TableReader};
 use crate::collect::fields::nearest;
 use crate::collect::grid::GridCell;
@@ -30,16 +32,18 @@ impl TableReader<'_> {
         let mut key = Key::default();
         for (at, dimension) in dimensions.iter().enumerate() {
             let (_, label) = labels.iter().find(|(of, _)| *of == at)?;
-            key.0.push((dimension.id.clone(), self.dimension_value(dimension, label, place)?));
+            key.0.push((dimension.id.clone(), self.dimension_value(at, label, place)?));
         }
         Some(key)
     }
 
-    /// The id of a label in a dimension: by id, by label, or the total.
-    pub(super) fn dimension_value(&mut self, dimension: &Dimension, label: &str, place: &Place) -> Option<String> {
-        if let Some(id) = id_of(dimension, label) {
+    /// The id of a label in a dimension, by its position: by id, by label, or the total.
+    pub(super) fn dimension_value(&mut self, at: usize, label: &str, place: &Place) -> Option<String> {
+        if let Some(id) = self.labels[at].id(label) {
             return Some(id);
         }
+        let declared = self.declared;
+        let dimension = &declared.indicator.dimensions[at];
         let labels = dimension.values.iter().map(|value| value.label.get(self.language));
         let nearest = nearest(label, labels).unwrap_or_default().to_owned();
         let problem = Problem::new(Code::UnknownLabel, place.clone()).with("label", label).with("nearest", nearest);
@@ -61,8 +65,8 @@ impl TableReader<'_> {
             })
             .collect();
         let across: Vec<&GridCell> = table.values().flat_map(|column| &column.across).collect();
-        for (holder, dimension) in holders.iter_mut().zip(dimensions) {
-            if holder.is_none() && across.iter().any(|heading| declares(dimension, &heading.text)) {
+        for (holder, labels) in holders.iter_mut().zip(&self.labels) {
+            if holder.is_none() && across.iter().any(|heading| labels.id(&heading.text).is_some()) {
                 *holder = Some(Holder::Across);
             }
         }
@@ -99,15 +103,15 @@ impl TableReader<'_> {
     pub(super) fn key_at(&mut self, table: &Table<'_>, row: usize, column: &Column, holders: &[Holder]) -> Option<Key> {
         let declared = self.declared;
         let mut key = Key::default();
-        for (dimension, holder) in declared.indicator.dimensions.iter().zip(holders) {
+        for (at, (dimension, holder)) in declared.indicator.dimensions.iter().zip(holders).enumerate() {
             let label = match holder {
                 Holder::Column(index) => label_at(table, row, *index),
                 Holder::Across => {
-                    let named = column.across.iter().find(|heading| declares(dimension, &heading.text));
+                    let named = column.across.iter().find(|heading| self.labels[at].id(&heading.text).is_some());
                     named.or(column.across.last()).cloned().unwrap_or_else(|| column.heading.clone())
                 }
             };
-            key.0.push((dimension.id.clone(), self.dimension_value(dimension, &label.text, &label.place)?));
+            key.0.push((dimension.id.clone(), self.dimension_value(at, &label.text, &label.place)?));
         }
         Some(key)
     }
@@ -161,18 +165,30 @@ pub(super) fn is_named(dimension: &Dimension, heading: &str) -> bool {
     dimension.id == heading || same(&dimension.title, heading)
 }
 
-/// Whether a dimension has a value or its total under a label.
-fn declares(dimension: &Dimension, label: &str) -> bool {
-    id_of(dimension, label).is_some()
+/// The labels of a dimension with their ids, for tables of many rows.
+#[derive(Debug)]
+pub(super) struct Labels {
+    /// By id and by label, folded.
+    ids: BTreeMap<String, String>,
 }
 
-fn id_of(dimension: &Dimension, label: &str) -> Option<String> {
-    let known = dimension.values.iter().find(|value| value.id == label || same(&value.label, label));
-    if let Some(known) = known {
-        return Some(known.id.clone());
+impl Labels {
+    pub(super) fn of(dimension: &Dimension) -> Self {
+        let mut ids = BTreeMap::new();
+        let totals = dimension.total.iter().flat_map(|total| total.label.translations());
+        ids.extend(totals.map(|(_, label)| (period::fold(label), TOTAL.to_owned())));
+        for value in &dimension.values {
+            let labels = value.label.translations().map(|(_, label)| (period::fold(label), value.id.clone()));
+            ids.extend(labels);
+        }
+        ids.extend(dimension.values.iter().map(|value| (value.id.clone(), value.id.clone())));
+        Self { ids }
     }
-    let is_declared_total = dimension.total.as_ref().is_some_and(|total| same(&total.label, label));
-    (label == TOTAL || is_declared_total || is_total(label)).then(|| TOTAL.to_owned())
+
+    fn id(&self, label: &str) -> Option<String> {
+        let found = self.ids.get(label).or_else(|| self.ids.get(&period::fold(label))).cloned();
+        found.or_else(|| (label == TOTAL || is_total(label)).then(|| TOTAL.to_owned()))
+    }
 }
 
 /// Whether the only labels of a row are those of a total.

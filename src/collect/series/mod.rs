@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub use account::{Account, LeftOut};
+use keys::Labels;
 pub use keys::label_at;
 
 use super::fields::{Context, Fields};
@@ -90,6 +91,8 @@ pub struct Readings {
 pub struct TableReader<'d> {
     declared: &'d Declared,
     language: Language,
+    /// The labels of each dimension.
+    labels: Vec<Labels>,
     readings: Readings,
     problems: Problems,
     /// Units of headings and lines that disagree, told once each.
@@ -107,6 +110,7 @@ impl<'d> TableReader<'d> {
         Self {
             declared,
             language,
+            labels: declared.indicator.dimensions.iter().map(Labels::of).collect(),
             readings: Readings::default(),
             problems: Problems::default(),
             told_units: BTreeSet::new(),

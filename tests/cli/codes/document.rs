@@ -9,9 +9,10 @@ use std::path::Path;
 use kizashi::model::Language;
 use kizashi::problem::{Code, Problem, Severity};
 use kizashi::wording::Words;
+use serde_json::Value;
 
-use super::{Example, by_hand, examples, told};
-use crate::story::{Source, files};
+use super::{Example, by_hand, examples, sheets};
+use crate::story::{Source, files, is_kind};
 
 /// What the documentation says round the examples.
 struct Speech {
@@ -21,6 +22,8 @@ struct Speech {
     index: &'static str,
     /// What follows from an error, a warning, a note.
     severities: [(&'static str, &'static str, &'static str); 3],
+    /// Before an example of another command than `check`; `{}` is its command line.
+    when: &'static str,
     remedy: &'static str,
     mended: &'static str,
     /// In place of `mended` where nothing has to be done.
@@ -34,13 +37,17 @@ const SPEECHES: [Speech; 2] = [
         language: Language::Ja,
         file: "docs/problems.md",
         beginning: "# 問題の番号と直し方\n\n`kizashi check` と `kizashi build` が示す番号ごとに、例と直し方をまとめています。\
-                    例は、どれも実際に動かした結果です。同じ説明は `kizashi explain K0203` のようにして、端末でも読めます。\n",
+                    例は、どれも実際に動かした結果です。同じ説明は `kizashi explain K0203` のようにして、端末でも読めます。\n\n\
+                    K05 で始まる番号は、表をプログラムで読み取りやすくするための国のルールについてのもので、`kizashi check` \
+                    だけが示します。直さなくても、サイトは作れます。印刷された形の表をそのまま使うときは、site.yaml に \
+                    `accept: [{code: K05xx, reason: 印刷された形の表}]` と書くと、まとめて出なくなります。\n",
         index: "| 番号 | 重さ | 内容 |\n| --- | --- | --- |\n",
         severities: [
             ("error", "誤り", "誤り：直すまで、サイトは書き出されません。"),
             ("warning", "警告", "警告：サイトは書き出されます。`--strict` を付けると、誤りと同じに扱います。"),
             ("note", "お知らせ", "お知らせ：サイトは書き出されます。"),
         ],
+        when: "`kizashi {}` を実行したときに出ます。",
         remedy: "直し方",
         mended: "直したあと：",
         otherwise: "こう書くこともできます：",
@@ -52,13 +59,17 @@ const SPEECHES: [Speech; 2] = [
         file: "docs/problems.en.md",
         beginning: "# The codes of problems, and what to do\n\nEvery code that `kizashi check` and `kizashi build` tell, with \
                     an example and the way out. Each example is a real run. The same can be read on a terminal, for \
-                    instance with `kizashi explain K0203 --lang en`.\n",
+                    instance with `kizashi explain K0203 --lang en`.\n\nCodes that begin with K05 are about the government's \
+                    rule for tables that programs can read; only `kizashi check` tells them, and the site can be made \
+                    without mending them. Where tables are kept as they were printed, \
+                    `accept: [{code: K05xx, reason: 印刷された形の表}]` in site.yaml silences all of them.\n",
         index: "| Code | Severity | What |\n| --- | --- | --- |\n",
         severities: [
             ("error", "error", "An error: the site is not written until it is mended."),
             ("warning", "warning", "A warning: the site is written. With `--strict` it counts as an error."),
             ("note", "note", "A note: the site is written."),
         ],
+        when: "It comes with `kizashi {}`.",
         remedy: "What to do:",
         mended: "Mended:",
         otherwise: "It may also be written so:",
@@ -96,12 +107,12 @@ impl Speech {
 
     /// What is said of an example, the lines it is about with the mark, what to do, and the lines once it is done.
     fn of_example(&self, example: &Example) -> String {
-        let (good, faulty) = ((example.good)(), (example.fault)((example.good)()));
-        let problems = told(&faulty, self.language.tag());
+        let (good, faulty) = ((example.good)(), example.faulty());
+        let problems = example.told(&faulty, self.language);
         let of_code = problems.iter().find(|(code, _)| code == example.code.id());
         let (_, problem) = of_code.unwrap_or_else(|| panic!("{:?} is not among {problems:#?}", example.code));
         let (message, help) = (problem["message"].as_str().unwrap(), problem["help"].as_str().unwrap());
-        let mut excerpt = self.excerpt(&faulty, example.code);
+        let mut excerpt = of_sheet(problem, &faulty).unwrap_or_else(|| self.excerpt(example, &faulty));
         let changes = changes(&good, &faulty);
         if excerpt.is_empty() {
             excerpt =
@@ -117,7 +128,13 @@ impl Speech {
         }
         let mended = block(&mended.collect::<String>());
         let mended = if mended.is_empty() { mended } else { format!("\n{heading}\n{mended}") };
-        format!("> {message}\n{}\n**{}** {help}\n{mended}", block(&excerpt), self.remedy)
+        let when = if example.command == ["check"] { String::new() } else { self.when(example) };
+        format!("{when}> {message}\n{}\n**{}** {help}\n{mended}", block(&excerpt), self.remedy)
+    }
+
+    /// Which command line raises it.
+    fn when(&self, example: &Example) -> String {
+        self.when.replace("{}", &example.command.join(" ")) + "\n\n"
     }
 
     fn of_problem(&self, problem: &Problem, words: &Words) -> String {
@@ -126,9 +143,9 @@ impl Speech {
     }
 
     /// The lines with the mark, as people are shown them.
-    fn excerpt(&self, source: &Source, code: Code) -> String {
-        let said = source.check(&["--lang", self.language.tag()]).stderr;
-        let heading = format!("  {} {} ", self.severity(code).1, code.id());
+    fn excerpt(&self, example: &Example, source: &Source) -> String {
+        let said = example.run(source, &["--lang", self.language.tag()]).stderr;
+        let heading = format!("  {} {} ", self.severity(example.code).1, example.code.id());
         let (_, block) = said.split_once(&heading).unwrap_or_else(|| panic!("{heading:?} is not in:\n{said}"));
         let lines = block.lines().take_while(|line| !line.is_empty());
         let is_shown =
@@ -160,22 +177,43 @@ impl Change {
     }
 }
 
+/// The row of a workbook that a problem is about, between its neighbours.
+fn of_sheet(problem: &Value, source: &Source) -> Option<String> {
+    let (file, cell) = (problem["file"].as_str()?, &problem["cell"]);
+    let (sheet, row) = (cell["sheet"].as_str()?, usize::try_from(cell["row"].as_u64()?).unwrap());
+    let bytes = fs::read(source.root().join("indicators").join(file)).unwrap();
+    let rows = sheets::rows(&bytes).into_iter().find(|(name, _)| name == sheet)?.1;
+    let first = row.saturating_sub(1).max(1);
+    let lines = rows[first - 1..rows.len().min(row + 1)].to_vec();
+    let place = format!("{file} {sheet}!{}", cell["address"].as_str()?);
+    Some(Change { file: place, first, good: Vec::new(), faulty: Vec::new(), is_file_removed: false }.shown(&lines, ""))
+}
+
+/// The lines of every text of a source and of every sheet of its workbooks, by name; of other files none.
+fn lines(source: &Source) -> BTreeMap<String, Vec<String>> {
+    let folder = source.root().join("indicators");
+    let found = if folder.exists() { files(&folder) } else { BTreeMap::new() };
+    let mut all = BTreeMap::new();
+    for (name, bytes) in found {
+        if is_kind(&name, &["xlsx", "ods"]) {
+            all.extend(sheets::rows(&bytes).into_iter().map(|(sheet, rows)| (format!("{name} {sheet}"), rows)));
+        } else {
+            let text = std::str::from_utf8(&bytes).unwrap_or_default();
+            all.insert(name, text.lines().map(str::to_owned).collect());
+        }
+    }
+    all
+}
+
 fn changes(good: &Source, faulty: &Source) -> Vec<Change> {
-    let read = |source: &Source| {
-        let folder = source.root().join("indicators");
-        if folder.exists() { files(&folder) } else { BTreeMap::new() }
-    };
-    let (good, faulty) = (read(good), read(faulty));
-    // A source that is gone, or files that are no text, are no lines to show.
+    let (good, faulty) = (lines(good), lines(faulty));
+    // Of a source that is gone there are no lines to show.
     let names: BTreeSet<&String> =
         if faulty.is_empty() { BTreeSet::new() } else { good.keys().chain(faulty.keys()).collect() };
-    let lines = |bytes: Option<&Vec<u8>>| -> Vec<String> {
-        let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
-        text.lines().map(str::to_owned).collect()
-    };
     let differ = names.into_iter().filter(|name| good.get(*name) != faulty.get(*name));
     let changes = differ.map(|name| {
-        let (mut of_good, mut of_faulty) = (lines(good.get(name)), lines(faulty.get(name)));
+        let of = |lines: &BTreeMap<String, Vec<String>>| lines.get(name).cloned().unwrap_or_default();
+        let (mut of_good, mut of_faulty) = (of(&good), of(&faulty));
         let before = of_good.iter().zip(&of_faulty).take_while(|(a, b)| a == b).count();
         of_good.drain(..before);
         of_faulty.drain(..before);

@@ -35,7 +35,46 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::of(Code::ReservedId, Source::tiny_with_kinds, |source| {
         source.edit("care/cases.yaml", "      old: 継続の相談\n", "      old: 継続の相談\n      total: 全部\n")
     }),
+    Example::of(Code::UnknownCode, with_accepted_total, |source| {
+        source.edit("care/cases.yaml", "code: K0301", "code: K301")
+    })
+    .also(&[Code::TotalDiffers]),
+    Example::of(Code::CannotAccept, with_accepted_total, |source| {
+        source.edit("care/cases.yaml", "code: K0301", "code: K0203")
+    })
+    .also(&[Code::TotalDiffers]),
+    Example::of(
+        Code::UnitIsBuiltIn,
+        || Source::tiny().file("units.yaml", "- name: 件\n  aliases: [案件]\n"),
+        |source| source.edit("units.yaml", "- name: 件\n", "- name: 件\n  kind: percent\n"),
+    ),
+    Example::of(
+        Code::BadGrades,
+        || Source::tiny().edit("care/visits.yaml", "unit: 件\n", GRADES),
+        |source| source.edit("care/visits.yaml", "{from: 80, word: ほぼ達成}", "{from: 120, word: ほぼ達成}"),
+    ),
+    Example::of(
+        Code::SuccessorCircle,
+        || Source::tiny().file("departments.yaml", DEPARTMENTS),
+        |source| source.edit("departments.yaml", "name: 地域課", "name: 地域課, successor: welfare"),
+    ),
+    Example::of(
+        Code::OneOfTwo,
+        || Source::tiny_with_kinds().edit("care/visits.yaml", "unit: 件", "unit: 件\nper: {indicator: cases}"),
+        |source| source.edit("care/visits.yaml", "{indicator: cases}", "{indicator: cases, value: 96}"),
+    ),
 ];
+
+/// The tiny source with a total that is accepted as it is printed.
+fn with_accepted_total() -> Source {
+    let source = Source::tiny_with_kinds().edit("care/cases.csv", "合計,8,10", "合計,8,11");
+    source.edit("care/cases.yaml", "unit: 件", "unit: 件\naccept: [{code: K0301, reason: 原資料のとおり}]")
+}
+
+const DEPARTMENTS: &str = "\
+- {id: welfare, name: 福祉課, successor: community}
+- {id: community, name: 地域課}
+";
 
 /// The tiny source with a share computed from its visits.
 pub(super) fn with_share() -> Source {
@@ -51,4 +90,14 @@ derive:
   inputs: {a: visits}
   round: {decimals: 1, mode: half-up}
   published: {R3: 26.0}
+";
+
+const GRADES: &str = "\
+unit: 件
+grades:
+  on: attainment
+  steps:
+    - {from: 100, word: 達成}
+    - {from: 80, word: ほぼ達成}
+    - {word: 未達成}
 ";

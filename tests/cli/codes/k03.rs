@@ -4,7 +4,12 @@ use kizashi::problem::Code;
 
 use super::Example;
 use super::k01::with_share;
+use crate::checks::site;
 use crate::story::Source;
+
+/// A unit, and the record of a change.
+const RECORDED: &str =
+    "unit: 社\nrevisions: [{period: R5, kind: 改定, date: 2024-11-01, old: 34, reason: 基準の変更}]\n";
 
 pub(super) const EXAMPLES: &[Example] = &[
     Example::of(Code::TotalDiffers, Source::tiny_with_kinds, |source| {
@@ -25,4 +30,76 @@ pub(super) const EXAMPLES: &[Example] = &[
         source.edit("care/visits.yaml", "direction_basis: 計画の目標から\n", "")
     }),
     Example::of(Code::EraRunsOn, Source::tiny, |source| source.edit("care/visits.csv", "R2,24件", "H32,24件")),
+    Example::of(
+        Code::RunningTotalFalls,
+        || site("unit: 社\naggregation: cumulative\n", "区分,R3,R4,R5\n登録企業,493社,542社,580社\n"),
+        |source| source.edit("care/firms.csv", "580社", "508社"),
+    ),
+    Example::of(
+        Code::Jump,
+        || site("unit: 社\n", "区分,R2,R3,R4,R5\n登録企業,37社,41社,41社,42社\n"),
+        |source| source.edit("care/firms.csv", "41社,42社", "410社,42社"),
+    ),
+    Example::of(
+        Code::PercentOutside,
+        || site("unit: ％\n", "区分,R3,R4\n企業の割合,92.8%,94.2%\n"),
+        |source| source.edit("care/firms.csv", "94.2%", "104.2%"),
+    ),
+    Example::of(
+        Code::PartExceedsWhole,
+        || site(STATES, "区分,R3,R4\n設置地域数,60地域,62地域\nうち活動数,56地域,58地域\n"),
+        |source| source.edit("care/firms.csv", "58地域", "85地域"),
+    ),
+    Example::of(
+        Code::AsOfAfterPublication,
+        || {
+            let source = "unit: 社\nsources: [{document: 事業報告書, published: 2024-11-29}]\n";
+            site(source, "区分,R5,R6(R6.10.31時点)\n登録企業,50社,30社\n")
+        },
+        |source| source.edit("care/firms.csv", "R6(R6.10.31時点)", "R6"),
+    ),
+    Example::of(
+        Code::EqualSeries,
+        || {
+            let table = "区分,R3,R4,R5\n新規の相談,30,41,44\n継続の相談,50,66,69\n合計,80,107,113\n";
+            Source::tiny_with_kinds().file("care/cases.csv", table)
+        },
+        |source| {
+            let table = "区分,R3,R4,R5\n新規の相談,30,41,41\n継続の相談,50,66,66\n合計,80,107,107\n";
+            source.file("care/cases.csv", table)
+        },
+    ),
+    Example::of(
+        Code::ClosedYearChanged,
+        || site(RECORDED, "年度,実績,時点\nR5,34,2024-05-31\nR5,36,2024-11-01\nR6,40,\n"),
+        |source| source.edit("care/firms.yaml", RECORDED, "unit: 社\n"),
+    ),
+    Example::of(
+        Code::RevisionUnrecorded,
+        || site(RECORDED, "年度,実績,状態\nR4,31,\nR5,36,改定\n"),
+        |source| source.edit("care/firms.yaml", RECORDED, "unit: 社\n"),
+    ),
+    Example::of(Code::UnusedAccept, Source::tiny_with_kinds, |source| {
+        source.edit("care/cases.yaml", "unit: 件\n", "unit: 件\naccept: [{code: K0301, reason: 原資料のとおり}]\n")
+    }),
+    Example::of(
+        Code::HeadingAgainstColumn,
+        || site("unit: 社\n", "区分,R3(R3.7月～),R4,R5\n登録企業,25社,34社,36社\n"),
+        |source| source.edit("care/firms.csv", "R3(R3.7月～),R4", "R3,R4(R4.7月～)"),
+    ),
+    Example::of(
+        Code::UnitChanges,
+        || site("unit: 円\n", "区分,R3,R4\n売上額,\"13,374,381円\",\"17,986千円\"\n"),
+        |source| source.edit("care/firms.csv", "17,986千円", "17,986円"),
+    ),
 ];
+
+/// An indicator whose second row is a part of its first.
+const STATES: &str = "\
+unit: 地域
+dimensions:
+  state:
+    title: 区分
+    values: {all: 設置地域数, active: うち活動数}
+    total: {rule: none}
+";
