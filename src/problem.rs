@@ -110,6 +110,13 @@ impl Problem {
         self
     }
 
+    /// Says how the years of its message are counted, by the word of the calendar; where nothing is said, they are
+    /// fiscal years.
+    #[must_use]
+    pub fn counted_by(self, calendar: &str) -> Self {
+        if calendar == "fiscal-year" { self } else { self.with("calendar", calendar) }
+    }
+
     /// A fact by its name.
     #[must_use]
     pub fn fact(&self, name: &str) -> Option<&str> {

@@ -131,7 +131,7 @@ K0104 = "{ $text }" cannot be the value of "{ $key }".
         [flag] Write true or false.
         [range] Write a range of cells, such as B3:J8
         [years] Write a whole number from 1 on, or years such as {"{"}from: R1, to: R5{"}"}
-        [month-and-day] Write a month and a day within that fiscal year, such as 10-31
+        [month-and-day] Write a month and a day within that year, such as 10-31
         [order] Let it lie after the beginning.
         [divisor] Write a number above 0.
         [date] Write a date, such as 2024-10-31
@@ -209,6 +209,9 @@ K0115 = Successors go in a circle: { $ids }
 K0116 = Only one of "{ $one }" and "{ $other }" may be written.
     .title = One of two keys
     .help = Remove the one that is not meant.
+K0117 = It is computed from indicators that count their years differently. By fiscal years (April to March): { $fiscal }. By years (January to December, or the year of a survey): { $others }.
+    .title = Computed from years counted differently
+    .help = A fiscal year and a year of the same number are different days. Compute from indicators that count their years alike. If calendar is missing in one of their YAML files, write calendar: calendar-year for calendar years or calendar: survey for a survey, and the same in the YAML of the computed indicator.
 K0201 = { $path ->
         [none] The indicator "{ $id }" has no data.
        *[other] The data file { $path } is missing.
@@ -326,7 +329,7 @@ K0205 = "{ $text }" is not a year. { $reason ->
         [backwards] Check the first and the last day.
         [no-such-day] Check the month and the day.
         [which-part] Write { $month }月末 for all up to its end, { $month }月分 for the month alone.
-        [year-or-fiscal-year] Say which: 令和6年度上半期, 令和6年度末, R6.9月末.
+        [year-or-fiscal-year] Say which: { parts-of-year }.
         [calendar-year] Write 令和6年度 for a fiscal year. For an indicator of calendar years write calendar: calendar-year in the YAML.
         [year-or-month] Write { $year }年度 for the fiscal year, { $year }年10月末 for all up to a month's end.
         [bare-year] Add the era or write the western year: 令和6年度, R6, 2024年度.
@@ -689,3 +692,9 @@ remark-left-out = Left out: row { $row }, "{ $text }" ({ $why ->
         [column] a column that is no dimension
        *[row] a row that where does not choose
     })
+# Examples of how a part of a year is written (K0205)
+parts-of-year = { $calendar ->
+        [calendar-year] 令和6年上半期, 令和6年末, R6.9月末
+        [survey] 令和6年上半期, 令和6年末, R6.9月末
+       *[fiscal-year] 令和6年度上半期, 令和6年度末, R6.9月末
+    }

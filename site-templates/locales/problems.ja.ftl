@@ -131,7 +131,7 @@ K0104 = 「{ $key }」の値「{ $text }」は、ここには書けません。
         [flag] true か false を書いてください。
         [range] セルの範囲を書いてください。例：B3:J8
         [years] 1 以上の整数か、{"{"}from: R1, to: R5{"}"} のように書いてください。
-        [month-and-day] その年度の中の月日を書いてください。例：10-31
+        [month-and-day] その{ year-word }の中の月日を書いてください。例：10-31
         [order] 始まりより後にしてください。
         [divisor] 0 より大きい数を書いてください。
         [date] 日付で書いてください。例：2024-10-31
@@ -205,6 +205,9 @@ K0115 = 後継（successor）が輪になっています：{ $ids }
 K0116 = 「{ $one }」と「{ $other }」は、どちらか一方だけを書きます。
     .title = どちらか一方だけを書く
     .help = 要らないほうを消してください。
+K0117 = 年の数え方が違う指標から計算しようとしています。年度（4月から翌年3月）で数える指標：{ $fiscal }。年（1月から12月、または調査の年）で数える指標：{ $others }。
+    .title = 年の数え方が違う指標からの計算
+    .help = 同じ「令和6」でも、年度と年では日が違います。同じ数え方の指標から計算してください。どれかの指標の YAML に calendar を書き忘れているときは、暦年の値なら calendar: calendar-year、調査の値なら calendar: survey と書いてください。計算する指標の YAML にも同じ calendar を書きます。
 K0201 = { $path ->
         [none] 指標「{ $id }」のデータがありません。
        *[other] データのファイル { $path } がありません。
@@ -282,16 +285,16 @@ K0203 = 「{ $text }」は数として読めません。{ $reason ->
 K0204 = 「{ $text }」の単位「{ $printed }」が、指標の単位「{ $unit }」と合いません。
     .title = 単位が合わない
     .help = 表か、YAML の unit のどちらかを直してください。
-K0205 = 「{ $text }」は年度として読めません。{ $reason ->
+K0205 = 「{ $text }」は{ year-word }として読めません。{ $reason ->
         [empty] 何も書かれていません。
         [unread] 「{ $rest }」のところが分かりません。
         [no-year] どの年度のことかが書かれていません。
         [no-such-year] { $era }は1年から{ $last }年までを読みます。
-        [out-of-range] 1868年度から2100年度までを読みます。
-        [two-years] { $first }年度と{ $second }年度の2つを指しています。
-        [open-years] { $year }年度だけでなく、ほかの年度もまとめて指しています。
+        [out-of-range] 1868{ year-word }から2100{ year-word }までを読みます。
+        [two-years] { $first }{ year-word }と{ $second }{ year-word }の2つを指しています。
+        [open-years] { $year }{ year-word }だけでなく、ほかの{ year-word }もまとめて指しています。
         [two-days] { $first } と { $second } の2つの日付があります。
-        [day-outside-year] { $day } は、{ $year }年度の日ではありません。
+        [day-outside-year] { $day } は、{ $year }{ year-word }の日ではありません。
         [backwards] 始まりの { $from } が、終わりの { $until } より後です。
         [no-such-day] { $day ->
             [0] { $month }月という月はありません。
@@ -300,7 +303,7 @@ K0205 = 「{ $text }」は年度として読めません。{ $reason ->
         [which-part] { $month }月だけの値か、{ $month }月末までの値かが分かりません。
         [year-or-fiscal-year] 「年」（1月から12月）か「年度」（4月から翌年3月）かで、指す日が変わります。
         [calendar-year] 暦年（1月から12月）を指していますが、この指標は年度で数えます。
-        [year-or-month] { $year }年度とも、年と月とも読めます。
+        [year-or-month] { $year }{ year-word }とも、年と月とも読めます。
         [bare-year] 「{ $number }」だけでは、元号か西暦かが分かりません。
         [short-year] 西暦が下2桁（{ $digits }）しかありません。
         [digits] 「{ $digits }」は、西暦（4桁）でも日付（8桁）でもありません。
@@ -318,11 +321,11 @@ K0205 = 「{ $text }」は年度として読めません。{ $reason ->
         [two-years] 1つの列や行には、「令和6年度」のように1つの年度だけを書いてください。
         [open-years] 1つの列や行には、「令和6年度」のように1つの年度だけを書いてください。
         [two-days] 「R6(R6.10.31時点)」のように、1つの日付だけを書いてください。
-        [day-outside-year] 年度か日付のどちらかを直してください。
+        [day-outside-year] { year-word }か日付のどちらかを直してください。
         [backwards] 始まりと終わりの日付を確かめてください。
         [no-such-day] 月と日を確かめてください。
         [which-part] 月末までの値なら「{ $month }月末」、その月だけの値なら「{ $month }月分」と書いてください。
-        [year-or-fiscal-year] 「令和6年度上半期」「令和6年度末」「R6.9月末」のように、どちらかが分かるように書いてください。
+        [year-or-fiscal-year] { parts-of-year }のように、どちらかが分かるように書いてください。
         [calendar-year] 年度の値なら「令和6年度」と書いてください。暦年で数える指標なら、YAML に calendar: calendar-year と書いてください。
         [year-or-month] 年度なら「{ $year }年度」、月末までの値なら「{ $year }年10月末」のように書いてください。
         [bare-year] 「令和6年度」「R6」のように、元号か西暦を付けてください。
@@ -355,7 +358,7 @@ K0206 = { $dimension ->
            *[other] 新しいものなら、YAML の dimensions の values に書き加えてください。
         }
     }
-K0207 = 同じ年度（{ $year }年度）の値が2つあります。{ $other ->
+K0207 = 同じ{ year-word }（{ $year }{ year-word }）の値が2つあります。{ $other ->
         [none] {""}
        *[other] もう1つはセル { $other } です。
     }
@@ -425,13 +428,13 @@ K0223 = 「{ $heading }」という列は、YAML の dimensions に書かれて�
 K0224 = 単位（件、人、円、％ など）が、表のどこにも書かれていません。
     .title = 単位が分からない表
     .help = --unit 件 のように、単位を書き加えてもう一度実行してください。
-K0301 = { $year }年度の合計 { $printed } が、内訳の和 { $sum } と合いません。
+K0301 = { $year }{ year-word }の合計 { $printed } が、内訳の和 { $sum } と合いません。
     .title = 合計が内訳の和と合わない
     .help = 合計と内訳のどちらがまちがっているか、原資料で確かめてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] と書くと、この警告は出なくなります。
-K0302 = 年度を通した合計 { $printed } が、各年度の和 { $sum } と合いません。
+K0302 = { year-word }を通した合計 { $printed } が、各{ year-word }の和 { $sum } と合いません。
     .title = 年度を通した合計が合わない
-    .help = 合計と各年度のどちらがまちがっているか、原資料で確かめてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, reason: 原資料のとおり{"}"}] と書くと、この警告は出なくなります。
-K0303 = { $year }年度の公表値 { $printed } が、計算した値 { $computed } と合いません。
+    .help = 合計と各{ year-word }のどちらがまちがっているか、原資料で確かめてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, reason: 原資料のとおり{"}"}] と書くと、この警告は出なくなります。
+K0303 = { $year }{ year-word }の公表値 { $printed } が、計算した値 { $computed } と合いません。
     .title = 公表値が計算した値と合わない
     .help = { $kind ->
         [rounded] 公表値は四捨五入した値のようです。round の mode を確かめてください。
@@ -441,7 +444,7 @@ K0303 = { $year }年度の公表値 { $printed } が、計算した値 { $comput
 K0304 = direction が「{ $direction }」ですが、その根拠（direction_basis）がありません。良し悪しは評価しません。
     .title = 評価の向きに根拠がない
     .help = 多いほうがよい（少ないほうがよい）と言える根拠を、direction_basis に書いてください。例：direction_basis: 計画の目標から
-K0305 = 「{ $text }」は、すでに終わった元号で書かれています。{ $year }年度として読みました。
+K0305 = 「{ $text }」は、すでに終わった元号で書かれています。{ $year }{ year-word }として読みました。
     .title = 終わった元号の年度
     .help = 直す必要はありません。
 K0314 = { $scope ->
@@ -450,7 +453,7 @@ K0314 = { $scope ->
     }
     .title = 使われていない accept
     .help = 警告がなくなったのなら、この accept を消してください。
-K0319 = { $year }年度の値に「{ $text }」とありますが、いつ、何から、なぜ変えたかが書かれていません。
+K0319 = { $year }{ year-word }の値に「{ $text }」とありますが、いつ、何から、なぜ変えたかが書かれていません。
     .title = 訂正・改定の記録がない
     .help = YAML の revisions に書いてください。例：revisions: [{"{"}period: { $year }, kind: 訂正, date: 2024-11-01, old: 81.4, reason: 数えまちがい{"}"}]
 K0401 = ページのひな形を組み立てられません（{ $detail }）。
@@ -614,23 +617,23 @@ K0539 = { $kind ->
     }（国のルール { $rule }{ more-of-them }）。
     .title = 年度や項目が横に並んだ表
     .help = 「年度」「区分」「実績」の列を作り、1つの値を1行に書く形（縦持ち）にしてください。今の形のままでもサイトは作れます。Kizashi が書き出す CSV は縦持ちになります。
-remark-indicator = { $series }系列、値 { $values } 件（{ $first }年度～{ $last }年度）です。
-K0306 = 累計なのに、{ $year }年度の値（{ $value }）が{ $before-year }年度の値（{ $before }）より少なくなっています。
+remark-indicator = { $series }系列、値 { $values } 件（{ $first }{ year-word }～{ $last }{ year-word }）です。
+K0306 = 累計なのに、{ $year }{ year-word }の値（{ $value }）が{ $before-year }{ year-word }の値（{ $before }）より少なくなっています。
     .title = 累計が減っている
     .help = 数字の写しまちがいがないか確かめてください。数え方や対象が変わったのなら、YAML の breaks に書いてください。値を直したのなら、状態の列に「改定」か「訂正」と書いてください。累計でない数なら、YAML の aggregation を直してください。
-K0307 = { $year }年度の値（{ $value }）が、{ $before-year }年度の値（{ $before }）の{ $way ->
+K0307 = { $year }{ year-word }の値（{ $value }）が、{ $before-year }{ year-word }の値（{ $before }）の{ $way ->
         [up] 約{ $times }倍
        *[down] 約{ $times }分の1
     }です。
     .title = けたちがいの疑い
     .help = 数字が1つ多い、1つ足りない、小数点がぬけているなど、けたのまちがいがないか確かめてください。数え方や対象が変わったためなら、YAML の breaks に書いてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] と書いてください。
-K0308 = { $year }年度の割合（{ $value }）が、0％から100％の間にありません。
+K0308 = { $year }{ year-word }の割合（{ $value }）が、0％から100％の間にありません。
     .title = 0％から100％の外にある割合
     .help = 数字の写しまちがいがないか確かめてください。伸び率や達成率のように100％をこえることがある数なら、YAML に measure: ratio と書いてください。割合で、原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] と書いてください。
 K0309 = { $kind ->
-        [bound] { $year }年度の値（{ $value }）が、上限とした「{ $limit }{ $name }」より大きくなっています。
-        [total] { $year }年度の内訳の値（{ $value }）が、合計の「{ $name }」（{ $limit }）より大きくなっています。
-       *[whole] { $year }年度の値（{ $value }）が、これを含むはずの「{ $name }」（{ $limit }）より大きくなっています。
+        [bound] { $year }{ year-word }の値（{ $value }）が、上限とした「{ $limit }{ $name }」より大きくなっています。
+        [total] { $year }{ year-word }の内訳の値（{ $value }）が、合計の「{ $name }」（{ $limit }）より大きくなっています。
+       *[whole] { $year }{ year-word }の値（{ $value }）が、これを含むはずの「{ $name }」（{ $limit }）より大きくなっています。
     }
     .title = 一部が全体より大きい
     .help = { $kind ->
@@ -638,25 +641,25 @@ K0309 = { $kind ->
        *[other] どちらかの数字の写しまちがいがないか確かめてください。一方が他方の一部でないときは、YAML の part_of や、表の「うち」の付いた行の並びを直してください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] と書いてください。
     }
 K0310 = { $kind ->
-        [as-of] { $year }年度の値は { $day } 時点のものですが、出典はそれより前（{ $published }）に公表されています。
-        [day] { $year }年度の値を { $day } の値として読みましたが、出典はそれより前（{ $published }）に公表されています。
-       *[year] { $year }年度の値を { $day } までの1年分として読みましたが、出典はそれより前（{ $published }）に公表されています。
+        [as-of] { $year }{ year-word }の値は { $day } 時点のものですが、出典はそれより前（{ $published }）に公表されています。
+        [day] { $year }{ year-word }の値を { $day } の値として読みましたが、出典はそれより前（{ $published }）に公表されています。
+       *[year] { $year }{ year-word }の値を { $day } までの1年分として読みましたが、出典はそれより前（{ $published }）に公表されています。
     }
     .title = 公表より後の日の値
     .help = { $kind ->
         [as-of] 時点の日付と、YAML の sources の published を確かめてください。
-       *[year] 年度の途中の値なら、表の見出しに「R6(R6.10.31時点)」のように書くか、YAML の periods に until: 2024-10-31 のように書いてください。見込みの値なら、状態の列に「見込」と書いてください。新しい資料の値なら、その資料を sources に加えてください。
+       *[year] { year-word }の途中の値なら、表の見出しに「R6(R6.10.31時点)」のように書くか、YAML の periods に until: 2024-10-31 のように書いてください。見込みの値なら、状態の列に「見込」と書いてください。新しい資料の値なら、その資料を sources に加えてください。
     }
-K0312 = { $year }年度の値が、そろって{ $before-year }年度と同じです：{ $series }
+K0312 = { $year }{ year-word }の値が、そろって{ $before-year }{ year-word }と同じです：{ $series }
     .title = 2つの系列が前の年度と同じ値
-    .help = 前の年度の列を写したままになっていないか、原資料で確かめてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] と書いてください。
-K0313 = { $year }年度は終わっているのに、{ $day } 時点の値（{ $before }）が{ $value }に変わっています。
+    .help = 前の{ year-word }の列を写したままになっていないか、原資料で確かめてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] と書いてください。
+K0313 = { $year }{ year-word }は終わっているのに、{ $day } 時点の値（{ $before }）が{ $value }に変わっています。
     .title = 終わった年度の値が変わった
     .help = 値を直したのなら、状態の列に「改定」か「訂正」と書いてください。そうでなければ、どちらの値が正しいか確かめてください。
-K0315 = { $year }年度は年度の途中（{ $day }）からの値とされていますが、{ $before-year }年度にも値（{ $before }）があります。
+K0315 = { $year }{ year-word }は{ year-word }の途中（{ $day }）からの値とされていますが、{ $before-year }{ year-word }にも値（{ $before }）があります。
     .title = 始まりの時期が合わない
-    .help = 表の見出しの日付か、YAML の periods の from を確かめてください。この年度に数え方や対象が変わったのなら、YAML の breaks に書いてください。
-K0316 = { $year }年度の値（{ $value }）が、{ $before-year }年度の値（{ $before }）の{ $way ->
+    .help = 表の見出しの日付か、YAML の periods の from を確かめてください。この{ year-word }に数え方や対象が変わったのなら、YAML の breaks に書いてください。
+K0316 = { $year }{ year-word }の値（{ $value }）が、{ $before-year }{ year-word }の値（{ $before }）の{ $way ->
         [up] 約{ $times }倍
        *[down] 約{ $times }分の1
     }です。
@@ -683,3 +686,8 @@ remark-left-out = 読まなかったもの：{ $row }行目「{ $text }」（{ $
         [column] 指標の区分ではない列
        *[row] where で選んでいない行
     }）
+parts-of-year = { $calendar ->
+        [calendar-year] 「令和6年上半期」「令和6年末」「R6.9月末」
+        [survey] 「令和6年上半期」「令和6年末」「R6.9月末」
+       *[fiscal-year] 「令和6年度上半期」「令和6年度末」「R6.9月末」
+    }

@@ -65,7 +65,8 @@ fn totals(catalogue: &Catalogue, frame: &DataFrame, problems: &mut Problems) -> 
             let place = member.places.get(&year).cloned().unwrap_or_else(|| Place::file(&indicator.file));
             let problem = Problem::new(Code::TotalDiffers, place).with("year", year.year().to_string());
             let problem = problem.with("printed", number(value, indicator.decimals));
-            problems.push(problem.with("sum", number(sum, indicator.decimals)));
+            let problem = problem.with("sum", number(sum, indicator.decimals));
+            problems.push(problem.counted_by(indicator.calendar.word()));
         }
     }
     Ok(())
@@ -92,7 +93,8 @@ fn year_totals(catalogue: &Catalogue, frame: &DataFrame, problems: &mut Problems
         if differs && !catalogue.broken.contains(&indicator.id) {
             let problem = Problem::new(Code::YearTotalDiffers, place.clone());
             let problem = problem.with("printed", number(*printed, indicator.decimals));
-            problems.push(problem.with("sum", number(sum, indicator.decimals)));
+            let problem = problem.with("sum", number(sum, indicator.decimals));
+            problems.push(problem.counted_by(indicator.calendar.word()));
         }
     }
     Ok(())
@@ -117,7 +119,8 @@ fn published(catalogue: &Catalogue, problems: &mut Problems) {
             let problem = Problem::new(Code::PublishedDiffers, Place::file(&indicator.file));
             let problem =
                 problem.with("year", year.year().to_string()).with("printed", number(*printed, derivation.decimals));
-            problems.push(problem.with("computed", shown).with("kind", if near { other } else { "wrong" }));
+            let problem = problem.with("computed", shown).with("kind", if near { other } else { "wrong" });
+            problems.push(problem.counted_by(indicator.calendar.word()));
         }
     }
 }

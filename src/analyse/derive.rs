@@ -65,15 +65,15 @@ fn total_of(catalogue: &Catalogue, index: usize, sums: &BTreeMap<i32, (f64, u32)
         let period = FiscalYear::new(*year)?;
         let of_parts: Vec<_> = parts.iter().filter_map(|part| part.series.at(period)).collect();
         (*count as usize == parts.len())
-            .then(|| together(period, Some(rounding::published(*sum, indicator.decimals)), &of_parts))
+            .then(|| together(indicator, period, Some(rounding::published(*sum, indicator.decimals)), &of_parts))
     });
     let series = Series { label: indicator.label(&key), key, observations: observations.collect() };
     Some(Member { indicator: index, series, places: BTreeMap::new(), year_total: None })
 }
 
 /// An observation from others: the days all of them cover, complete only if all are, with the gravest status.
-fn together(period: FiscalYear, value: Option<f64>, parts: &[&Observation]) -> Observation {
-    let mut span = period.whole();
+fn together(indicator: &Indicator, period: FiscalYear, value: Option<f64>, parts: &[&Observation]) -> Observation {
+    let mut span = indicator.whole(period);
     let mut status = Status::Normal;
     for part in parts {
         span.from = span.from.max(part.span.from);
@@ -169,7 +169,7 @@ fn compute(catalogue: &Catalogue, index: usize) -> Result<Computed, Box<Problem>
         let found = series(catalogue, input).ok_or_else(|| Box::new(unknown(indicator, input)))?;
         inputs.push((&input.name, found));
     }
-    let (observations, bases) = each_year(&formula, derivation, &inputs);
+    let (observations, bases) = each_year(indicator, (&formula, derivation), &inputs);
     let series = Series { key: Key::default(), label: indicator.title.clone(), observations };
     Ok((Member { indicator: index, series, places: BTreeMap::new(), year_total: None }, bases))
 }
@@ -177,8 +177,8 @@ fn compute(catalogue: &Catalogue, index: usize) -> Result<Computed, Box<Problem>
 /// The formula's value for every year in which all inputs have an observation, with numerator and denominator where it
 /// is a share.
 fn each_year(
-    formula: &Formula,
-    derivation: &Derivation,
+    indicator: &Indicator,
+    (formula, derivation): (&Formula, &Derivation),
     inputs: &[(&str, &Series)],
 ) -> (Vec<Observation>, BTreeMap<FiscalYear, (f64, f64)>) {
     let (mut observations, mut bases) = (Vec::new(), BTreeMap::new());
@@ -197,7 +197,7 @@ fn each_year(
             bases.insert(year, (rounding::float(x), rounding::float(n)));
         }
         let of_parts: Vec<_> = parts.iter().map(|(_, observation)| *observation).collect();
-        observations.push(together(year, value, &of_parts));
+        observations.push(together(indicator, year, value, &of_parts));
     }
     (observations, bases)
 }

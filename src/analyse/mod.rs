@@ -185,13 +185,12 @@ fn analyse_series(
 /// What is left out and why.
 fn excluded(indicator: &Indicator, member: &Member, kept: &[Kept]) -> Vec<Excluded> {
     let is_kept = |period| kept.iter().any(|kept| kept.period == period);
-    let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
     let left = member.series.observations.iter().filter(|observation| !is_kept(observation.period));
     left.map(|observation| {
         let reason = match observation {
             o if o.status == Status::Withheld => "withheld",
             o if o.value.is_none() => "missing",
-            o if !o.complete && stock => "other-day",
+            o if !o.complete && indicator.is_of_a_day() => "other-day",
             o if !o.complete => "incomplete",
             _ => "break",
         };

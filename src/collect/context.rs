@@ -5,9 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::fields::nearest;
-use super::period;
+use super::period::{self, Refusal};
 use super::yaml::{Node, Scalar, Value};
-use crate::model::{DeclaredUnit, FiscalYear, Language, Text, Unit, Units};
+use crate::model::{Calendar, DeclaredUnit, FiscalYear, Language, Text, Unit, Units};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// What reading a file needs and leaves behind.
@@ -17,6 +17,8 @@ pub struct Context {
     pub file: String,
     /// The language of texts that do not say theirs.
     pub language: Language,
+    /// How the file counts its years; an indicator's own file may say otherwise than by fiscal years.
+    pub calendar: Calendar,
     /// The units of `units.yaml`.
     pub units: Arc<[DeclaredUnit]>,
     /// What was wrong so far.
@@ -33,6 +35,7 @@ impl Context {
         Self {
             file: file.to_owned(),
             language,
+            calendar: Calendar::FiscalYear,
             units: Arc::default(),
             problems: Problems::default(),
             #[cfg(test)]
@@ -56,7 +59,7 @@ impl Context {
     pub fn complain(&mut self, code: Code, node: &Node, facts: &[(&'static str, &str)]) {
         let problem = Problem::new(code, self.place(node));
         let problem = facts.iter().fold(problem, |problem, (name, value)| problem.with(name, *value));
-        self.problems.push(problem);
+        self.problems.push(problem.counted_by(self.calendar.word()));
     }
 
     /// Notes that a value is of another kind than `expected`, a word that the message knows.
@@ -154,16 +157,22 @@ impl Context {
         found
     }
 
-    /// A fiscal year in any of the printed forms.
+    /// A year in any of the printed forms, as the file counts its years.
     pub fn year(&mut self, node: &Node, key: &str) -> Option<FiscalYear> {
         let text = self.string(node, key)?;
-        match period::read(&text, None) {
+        match period::read_in(&text, None, self.calendar) {
             Ok(period) => Some(period.year),
             Err(refusal) => {
-                self.problems.push(refusal.problem(self.place(node), &text));
+                self.refuse_year(node, &refusal, &text);
                 None
             }
         }
+    }
+
+    /// Notes why the text of a node is no year, or no day of its year.
+    pub fn refuse_year(&mut self, node: &Node, refusal: &Refusal, text: &str) {
+        let problem = refusal.problem(self.place(node), text);
+        self.problems.push(problem.counted_by(self.calendar.word()));
     }
 
     /// A day, `2024-10-31`.

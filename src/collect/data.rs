@@ -27,7 +27,8 @@ pub fn with_data(
     let is_found = found.is_some();
     let at = declared.data_place.clone().unwrap_or_else(|| Place::file(&context.file));
     if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.indicator.data.as_ref(), &at)) {
-        match table::find(&grid, declared.indicator.data.as_ref().and_then(|data| data.shape)) {
+        let shape = declared.indicator.data.as_ref().and_then(|data| data.shape);
+        match table::find(&grid, shape, declared.indicator.calendar) {
             Some(table) => {
                 reader.table(&table);
                 if scrutiny == Scrutiny::ContentAndForm {

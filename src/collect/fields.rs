@@ -73,7 +73,7 @@ impl<'n> Fields<'n> {
         nodes.into_iter().filter_map(|node| context.string(node, key)).collect()
     }
 
-    /// A fiscal year.
+    /// A year.
     pub fn year(&mut self, context: &mut Context, key: &'static str) -> Option<FiscalYear> {
         self.get(key).and_then(|node| context.year(node, key))
     }

@@ -5,7 +5,7 @@ use super::fields::nearest;
 use super::period::fold;
 use super::source::Source;
 use super::yaml::{self, Node, Value};
-use crate::model::{Divisor, Grades, Indicator};
+use crate::model::{Calendar, Divisor, Grades, Indicator};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// Checks every reference of a catalogue. What rests on an indicator whose own file has errors is not checked.
@@ -15,6 +15,7 @@ pub fn check(source: &Source, catalogue: &Catalogue, problems: &mut Problems) {
     for indicator in &catalogue.indicators {
         checker.indicator(indicator);
         checker.series(indicator);
+        checker.calendars(indicator);
         checker.document(indicator);
     }
     checker.aliases();
@@ -153,6 +154,29 @@ impl<'c> Checker<'c> {
         }
     }
 
+    /// What a derivation rests on counts its years as the derived indicator does: the same year is the same days.
+    fn calendars(&mut self, indicator: &Indicator) {
+        let inputs = indicator.derive.iter().flat_map(|derivation| &derivation.inputs);
+        let known = inputs.filter_map(|input| self.catalogue.indicator(&input.indicator)).map(|(_, input)| input);
+        let mut all: Vec<&Indicator> = std::iter::once(indicator).chain(known).collect();
+        all.retain(|indicator| !self.catalogue.broken.contains(&indicator.id));
+        let counted = |fiscal: bool| {
+            let mut ids: Vec<&str> = Vec::new();
+            for indicator in all.iter().filter(|i| (i.calendar == Calendar::FiscalYear) == fiscal) {
+                if !ids.contains(&indicator.id.as_str()) {
+                    ids.push(&indicator.id);
+                }
+            }
+            ids.join("、")
+        };
+        let (fiscal, others) = (counted(true), counted(false));
+        if !fiscal.is_empty() && !others.is_empty() {
+            let place = find_key(self.source, &indicator.file, "derive");
+            let problem = Problem::new(Code::MixedCalendars, place).with("fiscal", fiscal);
+            self.problems.push(problem.with("others", others));
+        }
+    }
+
     /// The document in which values stand already is one of the sources: its title, or the beginning of it.
     fn document(&mut self, indicator: &Indicator) {
         let named = indicator.publication.disclosure.as_ref().and_then(|d| d.already_published.as_ref());
@@ -204,19 +228,30 @@ impl<'c> Checker<'c> {
 
 /// The first scalar of a file with this text, among values before keys; the whole file where there is none.
 fn find_value(source: &Source, file: &str, wanted: &str) -> Place {
-    fn search(node: &Node, wanted: &str, keys: bool) -> Option<(usize, usize)> {
-        let is_it = |node: &Node| (node.as_text().map(str::trim_end) == Some(wanted)).then_some(node.span);
-        match &node.value {
-            Value::Scalar(_) => is_it(node).filter(|_| !keys),
-            Value::List(list) => list.iter().find_map(|item| search(item, wanted, keys)),
-            Value::Map(map) => map.iter().find_map(|(key, value)| {
-                let key = is_it(key).filter(|_| keys);
-                key.or_else(|| search(value, wanted, keys))
-            }),
-            Value::Null => None,
-        }
-    }
+    find(source, file, |node| search(node, wanted, false).or_else(|| search(node, wanted, true)))
+}
+
+/// The first key of a file with this text; the whole file where there is none.
+fn find_key(source: &Source, file: &str, wanted: &str) -> Place {
+    find(source, file, |node| search(node, wanted, true))
+}
+
+fn find(source: &Source, file: &str, search: impl Fn(&Node) -> Option<(usize, usize)>) -> Place {
     let node = source.text(file).and_then(|text| yaml::parse(file, text).ok());
-    let span = node.and_then(|node| search(&node, wanted, false).or_else(|| search(&node, wanted, true)));
+    let span = node.and_then(|node| search(&node));
     span.map_or_else(|| Place::file(file), |(start, length)| Place::span(file, start, length))
+}
+
+/// The span of the first scalar with a text: among keys, or among values.
+fn search(node: &Node, wanted: &str, keys: bool) -> Option<(usize, usize)> {
+    let is_it = |node: &Node| (node.as_text().map(str::trim_end) == Some(wanted)).then_some(node.span);
+    match &node.value {
+        Value::Scalar(_) => is_it(node).filter(|_| !keys),
+        Value::List(list) => list.iter().find_map(|item| search(item, wanted, keys)),
+        Value::Map(map) => map.iter().find_map(|(key, value)| {
+            let key = is_it(key).filter(|_| keys);
+            key.or_else(|| search(value, wanted, keys))
+        }),
+        Value::Null => None,
+    }
 }

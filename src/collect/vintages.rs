@@ -9,7 +9,8 @@ use jiff::civil::Date;
 
 use super::series::Reading;
 use crate::model::{
-    Aggregation, FiscalYear, Indicator, Key, Observation, ReadOn, RevisionKind, Series, Status, TOTAL, Vintage,
+    Aggregation, Calendar, FiscalYear, Indicator, Key, Observation, ReadOn, RevisionKind, Series, Status, TOTAL,
+    Vintage,
 };
 use crate::problem::{Cell, Code, Place, Problem, Problems};
 
@@ -55,19 +56,22 @@ pub fn rank(indicator: &Indicator, key: &Key) -> Vec<usize> {
 /// The day a reading speaks for: its own day, or the end of what it covers; of a stock that is read at the beginning of
 /// the year and says nothing else, that day.
 fn day(indicator: &Indicator, reading: &Reading) -> Date {
-    let says_nothing = reading.as_of.is_none() && reading.span == reading.year.whole();
+    let whole = indicator.whole(reading.year);
+    let says_nothing = reading.as_of.is_none() && reading.span == whole;
     let stock = indicator.aggregation == Aggregation::PointInTime;
     if stock && says_nothing && indicator.read_on == Some(ReadOn::YearStart) {
-        return reading.year.first_day();
+        return whole.from;
     }
     reading.as_of.unwrap_or(reading.span.to)
 }
 
-/// A day without its year, in the order of a fiscal year: months after April, and the day, 31 for the last of any month.
+/// A day without its year, in the order of the indicator's years: months after their first, and the day, 31 for the last
+/// of any month.
 type DayOfYear = (i8, i8);
 
-fn day_of_year(day: Date) -> DayOfYear {
-    ((day.month() + 8) % 12, if day == day.last_of_month() { 31 } else { day.day() })
+fn day_of_year(indicator: &Indicator, day: Date) -> DayOfYear {
+    let first = if indicator.calendar == Calendar::FiscalYear { 4 } else { 1 };
+    ((day.month() + 12 - first) % 12, if day == day.last_of_month() { 31 } else { day.day() })
 }
 
 /// The day of the year on which a stock is read most often; among equals the declared one, else the last. `None` for
@@ -78,14 +82,14 @@ fn usual_day<'r>(indicator: &Indicator, readings: impl Iterator<Item = &'r Readi
     }
     let mut counts: BTreeMap<DayOfYear, usize> = BTreeMap::new();
     for reading in readings.filter(|reading| reading.value.is_some()) {
-        *counts.entry(day_of_year(day(indicator, reading))).or_default() += 1;
+        *counts.entry(day_of_year(indicator, day(indicator, reading))).or_default() += 1;
     }
     let declared = |day| indicator.read_on == Some(ReadOn::YearStart) && day == FIRST_DAY;
     // The days are in order, and of equals max_by_key takes the last.
     counts.into_iter().max_by_key(|(day, count)| (*count, declared(*day))).map(|(day, _)| day)
 }
 
-/// 1 April.
+/// The first day of a year.
 const FIRST_DAY: DayOfYear = (0, 1);
 
 /// The observation of a year from its readings, with its place.
@@ -101,16 +105,19 @@ fn shown(
         if day(&pair[0]) == day(&pair[1]) {
             let problem = Problem::new(Code::ObservationTwice, pair[1].place.clone());
             let other = pair[0].place.cell.map_or_else(String::new, Cell::address);
-            problems.push(problem.with("year", pair[1].year.year().to_string()).with("other", other));
+            let problem = problem.with("year", pair[1].year.year().to_string()).with("other", other);
+            problems.push(problem.counted_by(indicator.calendar.word()));
         }
     }
-    let on_usual = |reading: &Reading| usual == Some(day_of_year(day(reading)));
+    let on_usual = |reading: &Reading| usual == Some(day_of_year(indicator, day(reading)));
     let says = |reading: &Reading| reading.value.is_some() || reading.status != Status::Missing;
     // There is a last one: a group is made by its first reading.
     let counts = readings.iter().rposition(|reading| on_usual(reading) && says(reading)).unwrap_or(readings.len() - 1);
     let shown = readings.remove(counts);
     let vintages = readings.iter().filter_map(|reading| Some(Vintage { as_of: day(reading), value: reading.value? }));
-    let complete = if usual.is_some() { on_usual(&shown) } else { shown.span == shown.year.whole() };
+    // The day of a survey is no part of a year.
+    let whole = indicator.calendar == Calendar::Survey || shown.span == indicator.whole(shown.year);
+    let complete = if usual.is_some() { on_usual(&shown) } else { whole };
     // A day that only the indicator's file tells must be told of a reading that stands apart for it.
     let declared = Some(day(&shown)).filter(|day| !complete && *day != shown.span.to);
     let revised = recorded(indicator, &shown).or(shown.revised);

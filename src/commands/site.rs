@@ -82,6 +82,7 @@ fn remark_on_indicators(catalogue: &Catalogue, problems: &mut Problems) {
             ("values", observations().filter(|observation| observation.value.is_some()).count().to_string()),
             ("first", first.year().to_string()),
             ("last", last.year().to_string()),
+            ("calendar", indicator.calendar.word().to_owned()),
         ];
         problems.remark(Remark { id: "remark-indicator", file: indicator.file.clone(), facts });
     }

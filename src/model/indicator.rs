@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Aggregation, Calendar, ChartKind, ChartWishes, Counting, DataSource, Direction, FiscalYear, Key, Level, Measure,
-    Methods, Publication, ReadOn, RoundingMode, SourceDocument, Subject, TargetKind, Text, TotalRule, Unit,
+    Methods, Publication, ReadOn, RoundingMode, SourceDocument, Span, Subject, TargetKind, Text, TotalRule, Unit,
 };
 
 /// A value of a dimension.
@@ -232,6 +232,19 @@ impl Indicator {
             dimension.values.iter().find(|v| v.id == *value).map(|v| v.label.clone())
         });
         found.unwrap_or_else(|| self.title.clone())
+    }
+
+    /// The days of a year as it counts its years.
+    #[must_use]
+    pub fn whole(&self, year: FiscalYear) -> Span {
+        year.whole_in(self.calendar)
+    }
+
+    /// Whether a value of it stands for a day rather than for a stretch of time: a stock, a running total, a survey.
+    #[must_use]
+    pub fn is_of_a_day(&self) -> bool {
+        matches!(self.aggregation, Aggregation::PointInTime | Aggregation::Cumulative)
+            || self.calendar == Calendar::Survey
     }
 
     /// Whether the parts of its (first) dimension may be added.

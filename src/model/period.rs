@@ -78,11 +78,11 @@ impl FiscalYear {
         date(self.short() + 1, 3, 31)
     }
 
-    /// The day `month`/`day` inside this fiscal year.
+    /// The day `month`/`day` of the year as an indicator counts it; `None` where there is no such day.
     #[must_use]
-    pub fn day(self, month: i8, day: i8) -> Option<Date> {
-        let year = if month < 4 { self.short() + 1 } else { self.short() };
-        Date::new(year, month, day).ok()
+    pub fn day_in(self, month: i8, day: i8, calendar: Calendar) -> Option<Date> {
+        let next = calendar == Calendar::FiscalYear && month < 4;
+        Date::new(self.short() + i16::from(next), month, day).ok()
     }
 
     /// The whole year as a span.
@@ -161,7 +161,7 @@ mod tests {
     fn a_fiscal_year_runs_from_april_to_march() {
         let r6 = FiscalYear::of(date(2025, 3, 31)).unwrap();
         assert_eq!(r6.year(), 2024);
-        assert_eq!(r6.day(1, 15), Some(date(2025, 1, 15)));
+        assert_eq!(r6.day_in(1, 15, Calendar::FiscalYear), Some(date(2025, 1, 15)));
         assert_eq!(Span { from: date(2024, 4, 1), to: date(2024, 10, 31) }.months(), 7);
     }
 
@@ -173,6 +173,8 @@ mod tests {
             let year = FiscalYear::of_in(day, calendar).unwrap();
             assert_eq!(year.year(), 2024);
             assert_eq!(year.whole_in(calendar), Span { from: date(2024, 1, 1), to: date(2024, 12, 31) });
+            assert_eq!(year.day_in(2, 29, calendar), Some(date(2024, 2, 29)));
+            assert_eq!(year.day_in(2, 30, calendar), None);
         }
         let r6 = FiscalYear::new(2024).unwrap();
         assert_eq!(r6.whole_in(Calendar::FiscalYear), Span { from: date(2024, 4, 1), to: date(2025, 3, 31) });

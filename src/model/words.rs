@@ -97,11 +97,11 @@ words! {
 }
 
 words! {
-    /// On which day of the fiscal year a stock is read.
+    /// On which day of the indicator's year a stock is read.
     ReadOn {
-        /// 31 March.
+        /// 31 March, of calendar years 31 December.
         YearEnd = "year-end",
-        /// 1 April.
+        /// 1 April, of calendar years 1 January.
         YearStart = "year-start",
     }
 }

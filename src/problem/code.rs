@@ -84,6 +84,8 @@ codes! {
     SuccessorCircle = "K0115" Error,
     /// Two keys of which only one may stand.
     OneOfTwo = "K0116" Error,
+    /// A derivation from indicators that count their years differently.
+    MixedCalendars = "K0117" Error,
     /// An indicator without data.
     NoData = "K0201" Error,
     /// A table whose headings are not understood.

@@ -120,7 +120,8 @@ mod tests {
             let words = Words::new(language);
             for code in Code::ALL {
                 let (message, help) = words.problem(&Problem::new(*code, Place::file("x")));
-                let said = message != code.id() && !help.starts_with(code.id()) && !words.title(*code).contains(code.id());
+                let said =
+                    message != code.id() && !help.starts_with(code.id()) && !words.title(*code).contains(code.id());
                 assert!(said, "{} in {language:?}", code.id());
             }
         }

@@ -10,7 +10,7 @@ mod number;
 mod sentence;
 
 pub use cross_section::{CrossSection, cross_section};
-pub use label::{era_year, full_day, full_year, span_words, tick, year_name};
+pub use label::{era_year, full_day, full_year, span_words, tick, western_year, year_name};
 pub use locale::Words;
 pub use number::{grouped, plain, signed, with_unit};
 pub use sentence::{Sentence, describe, difference_words, sentences, target_sentence};

@@ -98,7 +98,9 @@ impl Speaker<'_> {
     }
 
     fn say(&self, id: &str, facts: &[(&str, &str)]) -> String {
-        self.words.get(id, facts)
+        let calendar = ("calendar", self.indicator.calendar.word());
+        let facts: Vec<(&str, &str)> = facts.iter().copied().chain([calendar]).collect();
+        self.words.get(id, &facts)
     }
 
     fn change(&self) -> String {
@@ -143,13 +145,9 @@ impl Speaker<'_> {
         let Some((observation, value)) = newest.and_then(|o| Some((o, o.value?))) else {
             return self.say("no-value", &[]);
         };
-        let span = span_words(observation, self.is_stock()).unwrap_or_default();
+        let span = span_words(self.indicator, observation).unwrap_or_default();
         let (year, value) = (self.year(observation.period), self.value(value));
         self.say("only-incomplete", &[("year", &year), ("value", &value), ("span", &span)])
-    }
-
-    fn is_stock(&self) -> bool {
-        matches!(self.indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative)
     }
 
     /// Of a total: the part that fell most and the part that rose most, where parts moved against each other.
@@ -223,14 +221,14 @@ impl Speaker<'_> {
             return None;
         }
         let (year, value) = (self.year(newest.period), self.value(newest.value?));
-        if self.is_stock() {
-            let span = span_words(newest, true)?;
+        if self.indicator.is_of_a_day() {
+            let span = span_words(self.indicator, newest)?;
             return Some(self.say("other-day", &[("year", &year), ("value", &value), ("span", &span)]));
         }
         // Of a rate, and of persons registered, it is not said that the months add up to it.
         let adds_up = !self.indicator.unit.is_percent() && self.indicator.subject != Some(Subject::Person);
         if !adds_up {
-            let span = span_words(newest, false)?;
+            let span = span_words(self.indicator, newest)?;
             return Some(self.say("incomplete-reading", &[("year", &year), ("value", &value), ("span", &span)]));
         }
         let (from, to) = months(newest.span, self.words);
@@ -260,19 +258,14 @@ fn ended(text: &str) -> String {
 /// The numbers of a series in words, for those who cannot see the chart.
 #[must_use]
 pub fn describe(words: &Words, indicator: &Indicator, member: &Member) -> String {
-    let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
-    let points: Vec<String> = member
-        .series
-        .observations
-        .iter()
-        .map(|observation| describe_point(words, indicator, observation, stock))
-        .collect();
+    let points: Vec<String> =
+        member.series.observations.iter().map(|observation| describe_point(words, indicator, observation)).collect();
     unmarked(&points.join("、"))
 }
 
-fn describe_point(words: &Words, indicator: &Indicator, observation: &Observation, stock: bool) -> String {
+fn describe_point(words: &Words, indicator: &Indicator, observation: &Observation) -> String {
     let year = year_name(indicator, observation.period, words.language());
-    let year = match span_words(observation, stock) {
+    let year = match span_words(indicator, observation) {
         Some(span) => words.get("describe-span", &[("year", &year), ("span", &span)]),
         None => year,
     };

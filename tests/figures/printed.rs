@@ -52,6 +52,9 @@ struct Observed {
     value: String,
 }
 
+/// The indicator whose figures are of the year of a survey (`calendar: survey`), not of a fiscal year.
+const SURVEY: &str = "designated-city-comparison/";
+
 /// The lines of all rows that belong to a series of the site.
 ///
 /// A total over several years is no observation. A year that begins or ends inside is a part, which the file calls P. A
@@ -76,7 +79,7 @@ pub fn lines(rows: &[Row]) -> BTreeSet<String> {
                     let indicator = series.split('/').next().unwrap();
                     lines.insert(format!("changed {indicator} {year}"));
                 }
-                observations.entry((series, year)).or_default().push(observed(row, value));
+                observations.entry((series, year)).or_default().push(observed(row, value, series.starts_with(SURVEY)));
             }
             other => panic!("a kind that nobody knows: {other}"),
         }
@@ -95,7 +98,7 @@ pub fn lines(rows: &[Row]) -> BTreeSet<String> {
     lines
 }
 
-fn observed(row: &Row, value: String) -> Observed {
+fn observed(row: &Row, value: String, survey: bool) -> Observed {
     let year: Option<u32> = row["fiscal_year"].parse().ok();
     let or = |key: &str, other: Option<String>| {
         let given = Some(row[key].clone()).filter(|day| !day.is_empty());
@@ -107,9 +110,11 @@ fn observed(row: &Row, value: String) -> Observed {
         "B" => "A",
         other => other,
     };
+    let first = |year: u32| format!("{year}-{}-01", if survey { "01" } else { "04" });
+    let last = |year: u32| if survey { format!("{year}-12-31") } else { format!("{}-03-31", year + 1) };
     Observed {
-        from: or("period_start", year.map(|year| format!("{year}-04-01"))),
-        to: or("period_end", year.map(|year| format!("{}-03-31", year + 1))),
+        from: or("period_start", year.map(first)),
+        to: or("period_end", year.map(last)),
         part,
         status: status.to_owned(),
         value,

@@ -102,6 +102,16 @@ fn perhaps_wanted(file: &File) -> Vec<Wanted> {
     texts.map(|text| Wanted(text.clone())).collect()
 }
 
+/// The messages that a message of a locale file is made of: `{ last-year }`.
+fn wanted_by_messages(text: &str) -> Vec<Wanted> {
+    let pieces = text.split('{').filter_map(|piece| Some(piece.split_once('}')?.0.trim()));
+    let is_id = |piece: &&str| {
+        piece.starts_with(|c: char| c.is_ascii_lowercase())
+            && piece.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    pieces.filter(is_id).map(|id| Wanted(id.to_owned())).collect()
+}
+
 /// The rooms that speak.
 fn speaks(file: &File) -> bool {
     ["wording", "chart", "render", "commands", "cli"].contains(&file.room()) && !file.program.is_empty()
@@ -126,11 +136,15 @@ fn every_message_that_is_asked_for_is_there() {
         let wanted = wanted_by_template(&text);
         wanted.into_iter().map(move |wanted| (path.clone(), wanted)).collect::<Vec<_>>()
     });
+    let by_messages = texts("site-templates/locales", "ftl").into_iter().flat_map(|(path, text)| {
+        let wanted = wanted_by_messages(&text);
+        wanted.into_iter().map(move |wanted| (path.clone(), wanted)).collect::<Vec<_>>()
+    });
     let by_sources = sources().into_iter().filter(speaks).flat_map(|file| {
         let wanted = wanted_by_call(&file);
         wanted.into_iter().map(move |wanted| (file.path.clone(), wanted)).collect::<Vec<_>>()
     });
-    let all: Vec<(String, Wanted)> = by_templates.chain(by_sources).collect();
+    let all: Vec<(String, Wanted)> = by_templates.chain(by_messages).chain(by_sources).collect();
     assert!(all.len() > 150, "{} messages asked for", all.len());
     let missing: Vec<_> = all.iter().filter(|(_, wanted)| !known.iter().any(|id| wanted.is(id))).collect();
     assert!(missing.is_empty(), "{missing:#?}");
@@ -141,6 +155,7 @@ fn every_message_that_is_there_is_asked_for() {
     let mut wanted: BTreeSet<Wanted> =
         templates().iter().flat_map(|(_, text)| perhaps_wanted_by_template(text)).collect();
     wanted.extend(sources().iter().filter(|file| speaks(file)).flat_map(perhaps_wanted));
+    wanted.extend(texts("site-templates/locales", "ftl").iter().flat_map(|(_, text)| wanted_by_messages(text)));
     let mut unused = Vec::new();
     for (path, ids) in locale("ja") {
         // The messages of problems are asked for by the problems' codes; a test in `wording` holds that.
@@ -195,6 +210,8 @@ fn the_rules_see_what_breaks_them() {
     assert_eq!(wanted_by_template(either), ["now", "then"].map(|id| Wanted(id.to_owned())));
     let perhaps = perhaps_wanted_by_template(either);
     assert!(perhaps.contains(&Wanted("aim".to_owned())) && !perhaps.contains(&Wanted("why".to_owned())), "{perhaps:?}");
+    let message = "latest = { $year }は{ last-year }（{ $n -> [a] { x } *[b] c }）{\"{\"}code{\"}\"}";
+    assert_eq!(wanted_by_messages(message), ["last-year", "x"].map(|id| Wanted(id.to_owned())));
     let source = "fn f() { self.words.get(\"chart\", &[]); studio.say(\n  &format!(\"level-{}\", x), &[]); map.get(\"no\"); essay(\"no\") }";
     let mut found = wanted_by_call(&File::new("render/mod.rs", source));
     found.sort();

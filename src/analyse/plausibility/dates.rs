@@ -34,11 +34,7 @@ type Told = (Code, Vec<(&'static str, String)>);
 
 /// The last day of the year a value belongs to; a survey's day is not known.
 fn last_day(indicator: &Indicator, year: FiscalYear) -> Option<Date> {
-    match indicator.calendar {
-        Calendar::FiscalYear => Some(year.last_day()),
-        Calendar::CalendarYear => Some(year.first_day().last_of_year()),
-        Calendar::Survey => None,
-    }
+    (indicator.calendar != Calendar::Survey).then(|| indicator.whole(year).to)
 }
 
 /// The last day meant by `2024-11-29`, `2024-11` or `2024`; `None` for another way of writing.
@@ -60,7 +56,8 @@ fn after_publication(indicator: &Indicator, observation: &Observation) -> Option
         Some((publication_day(written)?, written))
     });
     let (newest, written) = sources.collect::<Option<Vec<_>>>()?.into_iter().max()?;
-    let partial = (observation.span.to != observation.period.last_day()).then_some(observation.span.to);
+    let last = indicator.whole(observation.period).to;
+    let partial = (observation.span.to != last).then_some(observation.span.to);
     let ahead = matches!(observation.status, Status::Forecast | Status::Estimated | Status::Provisional);
     let (day, kind) = match observation.as_of.or(partial) {
         Some(day) => (day, "as-of"),
@@ -74,7 +71,7 @@ fn after_publication(indicator: &Indicator, observation: &Observation) -> Option
 /// The day for which a value of a whole year stands, and how it was taken: as the year's, or as that of a day.
 fn unsaid_day(indicator: &Indicator, year: FiscalYear) -> Option<(Date, &'static str)> {
     match (indicator.aggregation, indicator.read_on) {
-        (Aggregation::PointInTime, Some(ReadOn::YearStart)) => Some((year.first_day(), "day")),
+        (Aggregation::PointInTime, Some(ReadOn::YearStart)) => Some((indicator.whole(year).from, "day")),
         (Aggregation::PointInTime | Aggregation::Cumulative, _) => Some((last_day(indicator, year)?, "day")),
         _ => Some((last_day(indicator, year)?, "year")),
     }
@@ -101,7 +98,7 @@ fn begins_again(member: &Member, indicator: &Indicator, observation: &Observatio
     let before = FiscalYear::new(year.year() - 1).and_then(|before| member.series.at(before))?;
     let value = before.value.filter(|value| *value > 0.0)?;
     let anew = observation.status == Status::Break || indicator.breaks.iter().any(|brk| brk.period == year);
-    if begins == year.first_day() || anew {
+    if begins == indicator.whole(year).from || anew {
         return None;
     }
     let facts = vec![

@@ -88,7 +88,8 @@ fn problem(
 ) -> Problem {
     let place = member.places.get(&year).cloned().unwrap_or_else(|| Place::file(&indicator.file));
     let problem = Problem::new(code, place).with("code", code.id()).with("year", year.year().to_string());
-    facts.iter().fold(problem, |problem, (name, value)| problem.with(name, value))
+    let problem = facts.iter().fold(problem, |problem, (name, value)| problem.with(name, value));
+    problem.counted_by(indicator.calendar.word())
 }
 
 /// Whether nothing is wrong with its indicator, and it is no total that was computed here: of that its parts tell.

@@ -5,7 +5,7 @@ use polars::prelude::{Column, DataFrame, IntoLazy, JoinType, LazyFrame, PolarsRe
 
 use super::Checker;
 use crate::collect::{Catalogue, Member};
-use crate::model::{FiscalYear, Indicator, Key, Measure, TOTAL, TotalRule};
+use crate::model::{Calendar, FiscalYear, Indicator, Key, Measure, TOTAL, TotalRule};
 use crate::problem::Code;
 
 /// A part, its whole, a year, and the value of each.
@@ -107,7 +107,10 @@ fn pairs(catalogue: &Catalogue) -> Vec<(u32, u32)> {
         let whole = named_whole(catalogue, indicator, &member.series.key).or_else(|| row_above(catalogue, member))?;
         let of = &catalogue.indicators[catalogue.members[whole].indicator];
         // Both in one unit: 千円 are not compared with 円.
-        let comparable = has_parts(indicator) && has_parts(of) && indicator.unit.is_same(&of.unit);
+        let same_unit = indicator.unit.is_same(&of.unit);
+        // A year of the one is not that of the other where one counts fiscal years.
+        let fiscal = |indicator: &Indicator| indicator.calendar == Calendar::FiscalYear;
+        let comparable = has_parts(indicator) && has_parts(of) && same_unit && fiscal(indicator) == fiscal(of);
         let pair = (u32::try_from(at).ok()?, u32::try_from(whole).ok()?);
         (comparable && pair.0 != pair.1).then_some(pair)
     });

@@ -129,10 +129,6 @@ impl Composer<'_> {
         }
     }
 
-    fn is_stock(&self) -> bool {
-        matches!(self.indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative)
-    }
-
     fn figure(&self, shown: &[Pair<'_>], speaker: Pair<'_>, kind: Kind) -> Result<Figure, DrawError> {
         let key = &speaker.0.series.key;
         let id = if shown.len() == 1 && !key.is_empty() { format!("chart-{}", key.slug()) } else { "chart".to_owned() };
@@ -227,12 +223,12 @@ impl Composer<'_> {
             self.words.get("chart-caption", &[("title", &title), ("unit", &plot.unit), ("publisher", publisher)]);
         let partial = |series: &Series| series.points.iter().any(|point| point.mark == Mark::Incomplete);
         if plot.series.iter().any(partial) {
-            let id = match (plot.kind, self.is_stock()) {
+            let id = match (plot.kind, self.indicator.is_of_a_day()) {
                 (Kind::Line, true) => "chart-stock-line",
                 (Kind::Line, false) => "chart-incomplete-line",
                 _ => "chart-incomplete-bar",
             };
-            caption.push_str(&self.words.get(id, &[]));
+            caption.push_str(&self.words.get(id, &[("calendar", self.indicator.calendar.word())]));
         }
         caption
     }

@@ -4,7 +4,7 @@ use super::{Composer, Pair, mark};
 use crate::chart::plot::{Event, Point, Series, Target, Tick};
 use crate::collect::Member;
 use crate::model::{FiscalYear, Observation};
-use crate::wording::{era_year, grouped, span_words, tick, unmarked};
+use crate::wording::{grouped, span_words, tick, unmarked, year_name};
 
 impl Composer<'_> {
     pub(super) fn bound_label(&self) -> Option<String> {
@@ -35,9 +35,9 @@ impl Composer<'_> {
 
     /// The span under a tick: only the end that differs from the year's own.
     pub(super) fn short_span(&self, observation: &Observation) -> String {
-        let whole = observation.period.whole();
-        let words = unmarked(&span_words(observation, self.is_stock()).unwrap_or_default());
-        let Some((from, to)) = words.split_once('～').filter(|_| !self.is_stock()) else {
+        let whole = self.indicator.whole(observation.period);
+        let words = unmarked(&span_words(self.indicator, observation).unwrap_or_default());
+        let Some((from, to)) = words.split_once('～').filter(|_| !self.indicator.is_of_a_day()) else {
             return words;
         };
         match (observation.span.from == whole.from, observation.span.to == whole.to) {
@@ -57,9 +57,9 @@ impl Composer<'_> {
     }
 
     pub(super) fn point(&self, observation: &Observation, scale: f64, decimals: u32) -> Point {
-        let year = era_year(observation.period, self.words.language());
-        let span = span_words(observation, self.is_stock())
-            .map_or_else(String::new, |span| format!("（{}）", unmarked(&span)));
+        let year = year_name(self.indicator, observation.period, self.words.language());
+        let span = span_words(self.indicator, observation);
+        let span = span.map_or_else(String::new, |span| format!("（{}）", unmarked(&span)));
         let status = || self.words.get(&format!("status-{}", observation.status.code()), &[]);
         let value = observation
             .value

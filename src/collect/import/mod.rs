@@ -15,7 +15,7 @@ use super::table::{self, Shape, Table};
 use super::vintages;
 use super::workbook::{self, Wanted};
 use super::yaml;
-use crate::model::{Indicator, Key, Language, Series, TOTAL};
+use crate::model::{Calendar, Indicator, Key, Language, Series, TOTAL};
 use crate::problem::{Code, Place, Problem, Problems};
 use outline::Outline;
 
@@ -73,7 +73,7 @@ pub fn import(file: &str, bytes: &[u8], order: &Order<'_>, language: Language) -
     let Some(grid) = grid(file, bytes, order, &mut problems) else {
         return (None, problems);
     };
-    let Some(table) = table::find(&grid, order.shape) else {
+    let Some(table) = table::find(&grid, order.shape, Calendar::FiscalYear) else {
         problems.push(super::data::no_headings(&grid));
         return (None, problems);
     };

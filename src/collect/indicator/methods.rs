@@ -78,7 +78,7 @@ fn read_spans(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dime
         let value = fields.needed(context, "value").and_then(|node| context.number(node, "value"));
         let key = fields.get("key").and_then(|node| read_key(context, node, dimensions));
         fields.finish(context);
-        let whole = period?.whole();
+        let whole = period?.whole_in(context.calendar);
         let from = from_node.map_or(Some(whole.from), |node| day(context, node, "from", period?));
         let to = until_node.map_or(Some(whole.to), |node| day(context, node, "until", period?));
         let span = Span { from: from?, to: to? };
@@ -90,11 +90,12 @@ fn read_spans(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dime
     })
 }
 
-/// A day of a fiscal year: `10-31`, or `2023-10-31` in full.
+/// A day of a year: `10-31`, or `2023-10-31` in full.
 fn day(context: &mut Context, node: &Node, key: &str, year: FiscalYear) -> Option<Date> {
     let text = context.string(node, key)?;
-    let short = text.split_once('-').and_then(|(month, day)| year.day(month.parse().ok()?, day.parse().ok()?));
-    let full = text.parse().ok().filter(|day| FiscalYear::of(*day) == Some(year));
+    let parts = text.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
+    let short = parts.and_then(|(month, day)| year.day_in(month, day, context.calendar));
+    let full = text.parse().ok().filter(|day| FiscalYear::of_in(*day, context.calendar) == Some(year));
     let day = short.or(full);
     if day.is_none() {
         context.wrong_kind(node, key, "month-and-day");

@@ -57,6 +57,8 @@ pub struct DeclaredPeriod {
 /// Reads an indicator's file.
 pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let mut fields = Fields::of(context, node, "indicator")?;
+    // Whatever names a year is read by it.
+    context.calendar = fields.word(context, "calendar", Calendar::ALL).unwrap_or(Calendar::FiscalYear);
     let decimals = fields.get("decimals").and_then(|node| context.decimals(node, "decimals"));
     let data_place = fields.get("data").map(|node| context.place(node));
     let inline = fields.get("observations").map(list).unwrap_or_default().into_iter().cloned().collect();
@@ -121,7 +123,7 @@ fn read_indicator(context: &mut Context, fields: &mut Fields<'_>, id: &str, need
         headline: fields.get("headline").and_then(|node| read_key(context, node, &dimensions)),
         measure,
         aggregation: fields.word(context, "aggregation", Aggregation::ALL).unwrap_or(Aggregation::Annual),
-        calendar: fields.word(context, "calendar", Calendar::ALL).unwrap_or(Calendar::FiscalYear),
+        calendar: context.calendar,
         restated: fields.flag(context, "restated").unwrap_or(false),
         read_on: fields.word(context, "read_on", ReadOn::ALL),
         counting: fields.word(context, "counting", Counting::ALL),
@@ -190,13 +192,14 @@ fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
         let note = fields.string(context, "note");
         fields.finish(context);
         let Some(year) = year else { continue };
-        let whole = year.whole();
+        let whole = year.whole_in(context.calendar);
         let span = Span { from: from.unwrap_or(whole.from), to: until.unwrap_or(whole.to) };
         let ends = [(from_node, span.from), (until_node, span.to)];
-        let wrong = ends.into_iter().find(|(node, day)| node.is_some() && FiscalYear::of(*day) != Some(year));
+        let lies = |day| FiscalYear::of_in(day, context.calendar) == Some(year);
+        let wrong = ends.into_iter().find(|(node, day)| node.is_some() && !lies(*day));
         if let Some((Some(node), day)) = wrong {
             let refusal = Refusal::DayOutsideYear { year: year.year(), day };
-            context.problems.push(refusal.problem(context.place(node), &node.written));
+            context.refuse_year(node, &refusal, &node.written);
             continue;
         }
         periods.push(DeclaredPeriod { year, span, note });

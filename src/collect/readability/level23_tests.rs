@@ -228,7 +228,7 @@ fn columns_are_told_by_shape_and_heading() {
     ] {
         let row = if shape == Wide { "a,b,件,1,2,3" } else { "R5,1,2,3" };
         let grid = csv(&format!("{headings}\n{row}\n"));
-        let table = crate::collect::table::find(&grid, Some(shape)).unwrap();
+        let table = crate::collect::table::find(&grid, Some(shape), crate::model::Calendar::FiscalYear).unwrap();
         assert_eq!(columns(&table), expected, "{headings}");
     }
 }

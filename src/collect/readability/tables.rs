@@ -3,6 +3,7 @@
 use super::*;
 use crate::collect::grid::GridCell;
 use crate::collect::grid::{Format, Stored};
+use crate::model::Calendar;
 use crate::problem::Cell;
 
 /// The cells of comma-separated text: quotes keep commas and line breaks; every line is a row, blank ones too.
@@ -51,7 +52,7 @@ pub(super) fn understood(grid: &Grid, shape: Shape, heading: usize) -> Understoo
         shape,
         headings: heading..heading + 1,
         body: heading + 1..grid.rows.len(),
-        columns: table::find(grid, Some(shape)).map(|table| columns(&table)).unwrap_or_default(),
+        columns: table::find(grid, Some(shape), Calendar::FiscalYear).map(|table| columns(&table)).unwrap_or_default(),
         signs: &[],
         has_unit: true,
         has_definition: true,

@@ -23,26 +23,34 @@ impl TableReader<'_> {
     pub(super) fn tell_era(&mut self, period: &Period, text: &str, place: &Place) {
         if period.era_runs_on {
             let problem = Problem::new(Code::EraRunsOn, place.clone()).with("text", text);
-            self.problems.push(problem.with("year", period.year.year().to_string()));
+            let problem = problem.with("year", period.year.year().to_string());
+            self.problems.push(problem.counted_by(self.declared.indicator.calendar.word()));
         }
     }
 
     pub(super) fn period(&mut self, text: &str, previous: Option<FiscalYear>, place: &Place) -> Option<Period> {
-        match period::read(text, previous) {
+        match period::read_in(text, previous, self.declared.indicator.calendar) {
             Ok(period) => {
                 self.tell_era(&period, text, place);
                 Some(period)
             }
             Err(refusal) => {
-                self.problems.push(refusal.problem(place.clone(), text));
+                self.refuse_year(&refusal, text, place);
                 None
             }
         }
     }
 
+    /// Tells why a text is no year, or no day of its year.
+    pub(super) fn refuse_year(&mut self, refusal: &Refusal, text: &str, place: &Place) {
+        let problem = refusal.problem(place.clone(), text);
+        self.problems.push(problem.counted_by(self.declared.indicator.calendar.word()));
+    }
+
     pub(super) fn day(&mut self, cell: &GridCell) -> Option<Date> {
-        let day = period::read(&cell.text, None).and_then(|period| period.as_of.ok_or(Refusal::NoDay));
-        day.map_err(|refusal| self.problems.push(refusal.problem(cell.place.clone(), &cell.text))).ok()
+        let read = period::read_in(&cell.text, None, self.declared.indicator.calendar);
+        let day = read.and_then(|period| period.as_of.ok_or(Refusal::NoDay));
+        day.map_err(|refusal| self.refuse_year(&refusal, &cell.text, &cell.place)).ok()
     }
 
     /// A cell's value in the indicator's unit, with decimals, status, mark and words. `beside` is the unit that the
@@ -112,7 +120,8 @@ impl TableReader<'_> {
         let recorded = &self.declared.indicator.publication.revisions;
         if !recorded.iter().any(|revision| revision.period == year) {
             let problem = Problem::new(Code::RevisionUnrecorded, place.clone()).with("text", text);
-            self.problems.push(problem.with("year", year.year().to_string()));
+            let problem = problem.with("year", year.year().to_string());
+            self.problems.push(problem.counted_by(self.declared.indicator.calendar.word()));
         }
     }
 

@@ -136,14 +136,14 @@ impl TableReader<'_> {
     /// Takes the first or last day covered from a cell; it must lie in the reading's year.
     fn cover(&mut self, reading: &mut Reading, cell: &GridCell, end: bool) {
         let refusal = match cell.text.parse() {
-            Ok(day) if FiscalYear::of(day) == Some(reading.year) => {
+            Ok(day) if FiscalYear::of_in(day, self.declared.indicator.calendar) == Some(reading.year) => {
                 *(if end { &mut reading.span.to } else { &mut reading.span.from }) = day;
                 return;
             }
             Ok(day) => Refusal::DayOutsideYear { year: reading.year.year(), day },
             Err(_) => Refusal::Unread { rest: cell.text.clone() },
         };
-        self.problems.push(refusal.problem(cell.place.clone(), &cell.text));
+        self.refuse_year(&refusal, &cell.text, &cell.place);
     }
 
     /// The unit that a row, its column or the table gives, where one does.

@@ -18,9 +18,10 @@ impl TableReader<'_> {
                     self.tell_era(period, &column.heading.text, &column.heading.place);
                 }
                 Says::Label if column.index > first => {
-                    if let Err(refusal) = period::read(&column.heading.text, None) {
-                        let place = column.heading.place.clone();
-                        self.problems.push(refusal.problem(place, &column.heading.text));
+                    let heading = &column.heading;
+                    let read = period::read_in(&heading.text, None, self.declared.indicator.calendar);
+                    if let Err(refusal) = read {
+                        self.refuse_year(&refusal, &heading.text, &heading.place);
                     }
                 }
                 Says::LeftOut => self.leave_out(&column.heading, LeftOut::Computed),

@@ -7,7 +7,7 @@ use super::roles::{Role, is_subtotal, is_total, role, without_unit};
 use super::{Column, Measured, Says, cell};
 use crate::collect::grid::{Grid, GridCell};
 use crate::collect::period::{self, Period};
-use crate::model::{FiscalYear, Unit};
+use crate::model::{Calendar, FiscalYear, Unit};
 
 fn width(grid: &Grid, headings: &Range<usize>) -> usize {
     grid.rows[headings.clone()].iter().map(Vec::len).max().unwrap_or(0)
@@ -58,15 +58,15 @@ pub(super) fn long_columns(grid: &Grid, headings: &Range<usize>) -> Vec<Column> 
 }
 
 /// The columns of a table with years across.
-pub(super) fn wide_columns(grid: &Grid, headings: &Range<usize>) -> Vec<Column> {
-    let named = headings.clone().map(|row| years(grid, row)).max_by_key(Vec::len).unwrap_or_default();
+pub(super) fn wide_columns(grid: &Grid, headings: &Range<usize>, calendar: Calendar) -> Vec<Column> {
+    let named = headings.clone().map(|row| years(grid, row, calendar)).max_by_key(Vec::len).unwrap_or_default();
     let first = named.first().map_or(0, |(column, _)| *column);
     let mut previous = None;
     let columns = (0..width(grid, headings)).map(|index| {
         if index < first {
             label_column(grid, headings, index)
         } else {
-            wide_column(grid, headings, index, &mut previous)
+            wide_column(grid, headings, index, &mut previous, calendar)
         }
     });
     columns.collect()
@@ -83,14 +83,20 @@ fn label_column(grid: &Grid, headings: &Range<usize>, index: usize) -> Column {
 }
 
 /// A column from the first year on: its year is in one of its headings, what it measures and which series in others.
-fn wide_column(grid: &Grid, headings: &Range<usize>, index: usize, previous: &mut Option<FiscalYear>) -> Column {
+fn wide_column(
+    grid: &Grid,
+    headings: &Range<usize>,
+    index: usize,
+    previous: &mut Option<FiscalYear>,
+    calendar: Calendar,
+) -> Column {
     let stack = stack(grid, headings, index);
     let mut year: Option<Period> = None;
     let mut measured = None;
     let (mut left_out, mut total, mut across) = (stack.is_empty(), false, Vec::new());
     let mut known = None;
     for heading in &stack {
-        if let Some(read) = heading_year(&heading.text, *previous) {
+        if let Some(read) = heading_year(&heading.text, *previous, calendar) {
             if heading.text.contains("目標") {
                 measured = Some(Measured::Target);
             }

@@ -8,7 +8,7 @@ use super::{Column, Shape, Table, cell};
 use crate::collect::grid::{Grid, GridCell};
 use crate::collect::number::{self, Rules};
 use crate::collect::period::{self, Period};
-use crate::model::FiscalYear;
+use crate::model::{Calendar, FiscalYear};
 
 /// How many rows may stand above the headings.
 const SEARCHED: usize = 30;
@@ -19,15 +19,15 @@ struct Found {
     headings: Range<usize>,
 }
 
-/// Understands a table by its headings. `shape` is what the office says it is, where it does. `None`: no headings
-/// that name years, or 年度 and 実績.
+/// Understands a table by its headings, whose years are those of a calendar. `shape` is what the office says it is, where
+/// it does. `None`: no headings that name years, or 年度 and 実績.
 #[must_use]
-pub fn find(grid: &Grid, shape: Option<Shape>) -> Option<Table<'_>> {
+pub fn find(grid: &Grid, shape: Option<Shape>, calendar: Calendar) -> Option<Table<'_>> {
     let rows: Vec<usize> = (0..grid.rows.len()).filter(|row| !is_blank(grid, *row)).collect();
-    let found = headings(grid, &rows, shape)?;
+    let found = headings(grid, &rows, shape, calendar)?;
     let columns: Vec<Column> = match found.shape {
         Shape::Long => long_columns(grid, &found.headings),
-        Shape::Wide => wide_columns(grid, &found.headings),
+        Shape::Wide => wide_columns(grid, &found.headings, calendar),
         Shape::WideYearsDown => years_down_columns(grid, &found.headings),
     };
     let mut table = Table {
@@ -44,7 +44,7 @@ pub fn find(grid: &Grid, shape: Option<Shape>) -> Option<Table<'_>> {
         if row < found.headings.start || (row >= found.headings.end && is_remark_row(grid, row)) {
             table.remarks.extend(grid.rows[row].iter().filter(|cell| !cell.is_blank()).cloned());
         } else if row >= found.headings.end {
-            if table.is_heading_again(row) {
+            if table.is_heading_again(row, calendar) {
                 table.second = grid.rows[row].iter().find(|cell| !cell.is_blank()).cloned();
                 break;
             }
@@ -66,7 +66,7 @@ fn is_remark_row(grid: &Grid, row: usize) -> bool {
     others.is_none() && first.is_some_and(|cell| is_remark(&cell.text))
 }
 
-fn headings(grid: &Grid, rows: &[usize], wanted: Option<Shape>) -> Option<Found> {
+fn headings(grid: &Grid, rows: &[usize], wanted: Option<Shape>, calendar: Calendar) -> Option<Found> {
     let may = |shape| wanted.is_none_or(|wanted| wanted == shape);
     let mut single: Option<Found> = None;
     for (at, row) in rows.iter().copied().enumerate().take(SEARCHED) {
@@ -75,14 +75,14 @@ fn headings(grid: &Grid, rows: &[usize], wanted: Option<Shape>) -> Option<Found>
             return Some(Found { shape: Shape::Long, headings: row..row + 1 });
         }
         if may(Shape::WideYearsDown)
-            && let Some(end) = years_down(grid, row, below)
+            && let Some(end) = years_down(grid, row, below, calendar)
         {
             return Some(Found { shape: Shape::WideYearsDown, headings: row..end });
         }
         if !may(Shape::Wide) {
             continue;
         }
-        let years = years(grid, row);
+        let years = years(grid, row, calendar);
         let holds_values =
             below.iter().any(|below| years.iter().any(|(column, _)| !cell(grid, *below, *column).is_blank()));
         if years.is_empty() || !holds_values {
@@ -90,7 +90,7 @@ fn headings(grid: &Grid, rows: &[usize], wanted: Option<Shape>) -> Option<Found>
         }
         let found = Found {
             shape: Shape::Wide,
-            headings: above(grid, &rows[..at], row, &years)..under(grid, row, below, &years),
+            headings: above(grid, &rows[..at], row, &years)..under(grid, row, below, &years, calendar),
         };
         // A lone year may be the day of a title line; headings with more years are preferred.
         if years.len() > 1 {
@@ -108,14 +108,14 @@ fn is_long(grid: &Grid, row: usize) -> bool {
 
 impl Table<'_> {
     /// Whether a row below the headings begins another table.
-    fn is_heading_again(&self, row: usize) -> bool {
+    fn is_heading_again(&self, row: usize, calendar: Calendar) -> bool {
         match self.shape {
             Shape::Long => is_long(self.grid, row),
             Shape::WideYearsDown => role(&cell(self.grid, row, 0).text) == Some(Role::Period),
             Shape::Wide => {
                 let named = self.values().filter(|column| {
                     let text = &cell(self.grid, row, column.index).text;
-                    !is_number(text) && heading_year(text, None).is_some()
+                    !is_number(text) && heading_year(text, None, calendar).is_some()
                 });
                 let all = self.values().count();
                 let named = named.count();
@@ -126,11 +126,11 @@ impl Table<'_> {
 }
 
 /// The years that a row names, with their columns: in any column but the first, or in all from the first on.
-pub(super) fn years(grid: &Grid, row: usize) -> Vec<(usize, Period)> {
+pub(super) fn years(grid: &Grid, row: usize, calendar: Calendar) -> Vec<(usize, Period)> {
     let mut years: Vec<(usize, Period)> = Vec::new();
     let mut previous: Option<FiscalYear> = None;
     for column in 0..grid.rows[row].len() {
-        if let Some(read) = heading_year(&cell(grid, row, column).text, previous) {
+        if let Some(read) = heading_year(&cell(grid, row, column).text, previous, calendar) {
             previous = Some(read.year);
             years.push((column, read));
         }
@@ -140,29 +140,29 @@ pub(super) fn years(grid: &Grid, row: usize) -> Vec<(usize, Period)> {
 }
 
 /// The year of a heading; words such as 目標 and a unit in brackets beside it do not matter.
-pub(super) fn heading_year(text: &str, previous: Option<FiscalYear>) -> Option<Period> {
+pub(super) fn heading_year(text: &str, previous: Option<FiscalYear>, calendar: Calendar) -> Option<Period> {
     let folded = period::fold(text);
     let bare = super::without_unit(&folded).map_or(folded.as_str(), |(bare, _)| bare);
-    period::read(bare, previous).ok().or_else(|| {
+    period::read_in(bare, previous, calendar).ok().or_else(|| {
         let without = ["目標値", "目標"].iter().find_map(|word| {
             let (before, after) = bare.split_once(word)?;
             Some(format!("{before}{after}"))
         })?;
-        period::read(without.trim_matches(['(', ')']), previous).ok()
+        period::read_in(without.trim_matches(['(', ')']), previous, calendar).ok()
     })
 }
 
 /// The end of the headings, where the rows below begin with years and the row itself does not.
-fn years_down(grid: &Grid, row: usize, below: &[usize]) -> Option<usize> {
+fn years_down(grid: &Grid, row: usize, below: &[usize], calendar: Calendar) -> Option<usize> {
     let first = cell(grid, row, 0);
     let series = (1..grid.rows[row].len()).filter(|column| !cell(grid, row, *column).is_blank()).count();
-    if series == 0 || heading_year(&first.text, None).is_some() {
+    if series == 0 || heading_year(&first.text, None, calendar).is_some() {
         return None;
     }
     let mut end = row + 1;
     for below in below.iter().copied().take(3) {
         let start = cell(grid, below, 0);
-        if period::read(&start.text, None).is_ok() {
+        if period::read_in(&start.text, None, calendar).is_ok() {
             return Some(end);
         }
         let is_heading = (start.is_blank() || start.text == first.text) && !has_number(grid, below, 1);
@@ -194,7 +194,7 @@ fn above(grid: &Grid, before: &[usize], row: usize, years: &[(usize, Period)]) -
 
 /// The end of the headings: the row under the years belongs to them where it holds words over every year and begins
 /// with nothing of its own, 目標 and 実績 under 令和5年度.
-fn under(grid: &Grid, row: usize, below: &[usize], years: &[(usize, Period)]) -> usize {
+fn under(grid: &Grid, row: usize, below: &[usize], years: &[(usize, Period)], calendar: Calendar) -> usize {
     let Some(under) = below.first().copied().filter(|under| *under == row + 1) else {
         return row + 1;
     };
@@ -206,7 +206,7 @@ fn under(grid: &Grid, row: usize, below: &[usize], years: &[(usize, Period)]) ->
     let width = grid.rows[row].len().max(grid.rows[under].len());
     let mut words = (first..width).map(|column| cell(grid, under, column)).filter(|cell| !cell.is_blank()).peekable();
     let only_words = words.peek().is_some()
-        && words.all(|cell| !is_number(&cell.text) && period::read(&cell.text, None).is_err())
+        && words.all(|cell| !is_number(&cell.text) && period::read_in(&cell.text, None, calendar).is_err())
         && !is_total(&cell(grid, under, 0).text);
     // A data row whose every cell is broken still has a label of its own.
     let labelled = (0..first).any(|column| {

@@ -5,7 +5,7 @@ use csv::{Terminator, WriterBuilder};
 use super::super::Studio;
 use crate::collect::Member;
 use crate::model::{Indicator, Language, Observation};
-use crate::wording::{era_year, plain};
+use crate::wording::{plain, western_year, year_name};
 
 /// Every observation of the site.
 pub(super) fn all(studio: &Studio<'_>) -> Vec<u8> {
@@ -89,8 +89,8 @@ fn row(
     let number = |value: f64| plain(value, indicator.decimals);
     row.extend([
         observation.period.year().to_string(),
-        format!("{}年度", observation.period.year()),
-        era_year(observation.period, Language::Ja),
+        western_year(indicator, observation.period),
+        year_name(indicator, observation.period, Language::Ja),
         observation.span.from.to_string(),
         observation.span.to.to_string(),
         observation.complete.to_string(),

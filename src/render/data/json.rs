@@ -7,7 +7,7 @@ use crate::analyse::rounding::significant;
 use crate::analyse::{Attainment, Difference, SeriesAnalysis, Trend};
 use crate::collect::Member;
 use crate::model::{FiscalYear, Indicator, Key, Observation, SourceDocument, Text};
-use crate::wording::{Sentence, Words, era_year, plain, sentences};
+use crate::wording::{Sentence, Words, plain, sentences, year_name};
 
 /// The catalogue with each indicator's headline.
 pub(super) fn catalogue(studio: &Studio<'_>) -> Vec<u8> {
@@ -132,7 +132,7 @@ fn latest(indicator: &Indicator, latest: Option<(FiscalYear, f64)>) -> Option<Va
 fn observation(words: &Words, indicator: &Indicator, observation: &Observation) -> Value {
     let mut entry = json!({
         "period": observation.period.year(),
-        "label": { words.language().tag(): era_year(observation.period, words.language()) },
+        "label": { words.language().tag(): year_name(indicator, observation.period, words.language()) },
         "from": observation.span.from.to_string(),
         "to": observation.span.to.to_string(),
         "complete": observation.complete,

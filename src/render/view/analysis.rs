@@ -60,9 +60,9 @@ impl Studio<'_> {
     /// target by the name of its series.
     pub(super) fn single_year_panel(&self, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)]) -> Option<Panel> {
         let (_, first) = all.first()?;
-        let plain = |why: &str| vec![self.say(why, &[])];
+        let plain = |why: &str| vec![self.say(why, &[calendar(indicator)])];
         let mut facts = vec![Fact {
-            name: self.say("analysis-change", &[]),
+            name: self.say("analysis-change", &[calendar(indicator)]),
             answer: String::new(),
             why: plain("why-single-year"),
             ..Fact::default()
@@ -103,11 +103,12 @@ impl Studio<'_> {
         let band = indicator.flat_band.map_or_else(String::new, |band| difference_words(indicator, band));
         let mut why = Vec::new();
         if let Some(reason) = change.reason {
-            why.push(self.say(&format!("why-{reason}"), &[("year", &year), ("band", &band)]));
+            let facts = [("year", &*year), ("band", &band), calendar(indicator)];
+            why.push(self.say(&format!("why-{reason}"), &facts));
         } else if let Some(basis) = self.optional(indicator.direction_basis.as_ref()) {
             why.push(self.say("why-beyond", &[("basis", &basis), ("direction", indicator.direction.word())]));
         }
-        Fact { name: self.say("analysis-change", &[]), answer, why, ..Fact::default() }
+        Fact { name: self.say("analysis-change", &[calendar(indicator)]), answer, why, ..Fact::default() }
     }
 
     fn baseline_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
@@ -119,7 +120,10 @@ impl Studio<'_> {
 
     fn trend_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
         let name = self.say("analysis-trend", &[]);
-        let plain = |id: &str| Some(Fact { name: name.clone(), answer: self.say(id, &[]), ..Fact::default() });
+        let plain = |id: &str| {
+            let answer = self.say(id, &[calendar(indicator)]);
+            Some(Fact { name: name.clone(), answer, ..Fact::default() })
+        };
         match indicator.aggregation {
             Aggregation::Cumulative => return plain("trend-cumulative-word"),
             Aggregation::PointInTime => return plain("trend-stock-word"),
@@ -159,7 +163,8 @@ impl Studio<'_> {
         if let Some(homogeneity) = &trend.homogeneity {
             let id = if homogeneity.p <= 0.05 { "trend-homogeneity-differ" } else { "trend-homogeneity-same" };
             let statistic = grouped(homogeneity.statistic, 1);
-            why.push(self.say(id, &[("statistic", &statistic), ("p", &probability(homogeneity.p))]));
+            let facts = [("statistic", &*statistic), ("p", &probability(homogeneity.p)), calendar(indicator)];
+            why.push(self.say(id, &facts));
         }
         why
     }
@@ -187,13 +192,12 @@ impl Studio<'_> {
     }
 
     fn excluded_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {
-        let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
         let listed: Vec<String> = analysis
             .excluded
             .iter()
             .map(|excluded| {
                 let year = keep(&year_name(indicator, excluded.period, self.words.language()));
-                let span = member.series.at(excluded.period).and_then(|observation| span_words(observation, stock));
+                let span = member.series.at(excluded.period).and_then(|observation| span_words(indicator, observation));
                 let facts = [("year", &*year), ("span", span.as_deref().unwrap_or_default())];
                 self.say(&format!("excluded-{}", excluded.reason), &facts)
             })
@@ -206,6 +210,11 @@ impl Studio<'_> {
             ..Fact::default()
         })
     }
+}
+
+/// How an indicator counts its years, for messages that name them.
+fn calendar(indicator: &Indicator) -> (&'static str, &'static str) {
+    ("calendar", indicator.calendar.word())
 }
 
 /// A probability as it is printed: three decimals, or that it is smaller.

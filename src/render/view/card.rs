@@ -6,7 +6,7 @@ use super::super::Studio;
 use super::Chip;
 use crate::analyse::{Movement, SeriesAnalysis, Verdict};
 use crate::chart;
-use crate::model::{Aggregation, Indicator, UnitKind};
+use crate::model::{Indicator, UnitKind};
 use crate::wording::{CrossSection, cross_section, grouped, keep, span_words, year_name};
 
 /// An indicator in small.
@@ -54,7 +54,6 @@ impl Studio<'_> {
             return Some(self.list_card(at, analysis, short));
         }
         let indicator = &self.analysed.catalogue.indicators[at];
-        let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
         let newest = || member.series.observations.iter().rev().find(|observation| observation.value.is_some());
         let shown = analysis.latest().and_then(|(period, _)| member.series.at(period)).or_else(newest);
         let value = shown.and_then(|observation| observation.value);
@@ -67,7 +66,7 @@ impl Studio<'_> {
             value: value.map(|value| grouped(value / divisor, decimals)),
             unit,
             year: shown.map_or_else(String::new, |o| keep(&year_name(indicator, o.period, self.words.language()))),
-            span: shown.and_then(|observation| span_words(observation, stock)),
+            span: shown.and_then(|observation| span_words(indicator, observation)),
             chip: self.chip(analysis),
             delta: self.delta(indicator, analysis),
             target: self.short_target(indicator, analysis),
@@ -109,18 +108,19 @@ impl Studio<'_> {
     /// The change in a few words: `前年度に比べ4件増加`, or why it cannot be told.
     pub(super) fn delta(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> String {
         let change = &analysis.change;
+        let calendar = ("calendar", indicator.calendar.word());
         let (Some(difference), Some(movement)) = (&change.difference, change.movement) else {
-            return self.say(&format!("delta-{}", change.reason.unwrap_or("no-value")), &[]);
+            return self.say(&format!("delta-{}", change.reason.unwrap_or("no-value")), &[calendar]);
         };
         let percent = indicator.unit.is_percent();
         let (divisor, decimals, unit) = scale(indicator, difference.absolute);
         let unit = if percent { "ポイント".to_owned() } else { unit };
         let amount = keep(&format!("{}{unit}", grouped((difference.absolute / divisor).abs(), decimals)));
         match movement {
-            Movement::Same => self.say("delta-same", &[]),
+            Movement::Same => self.say("delta-same", &[calendar]),
             moved => {
                 let kind = if percent { "rate" } else { "count" };
-                self.say(&format!("delta-{}-{kind}", moved.word()), &[("difference", &amount)])
+                self.say(&format!("delta-{}-{kind}", moved.word()), &[("difference", &amount), calendar])
             }
         }
     }

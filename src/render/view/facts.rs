@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::model::{Calendar, Direction, Indicator, SourceDocument};
-use crate::wording::{full_year, keep, year_name};
+use crate::wording::{full_year, keep};
 
 pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, Vec<String>)> {
     let mut facts: Vec<(String, Vec<String>)> = Vec::new();
@@ -19,7 +19,8 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
     add("about-unit", vec![indicator.unit.written().to_owned()]);
     let kind = if indicator.calendar == Calendar::Survey { "survey" } else { indicator.aggregation.word() };
     let mut aggregation = vec![studio.say(&format!("aggregation-{kind}"), &[])];
-    aggregation.extend(indicator.read_on.map(|day| studio.say(&format!("read-on-{}", day.word()), &[])));
+    let calendar = ("calendar", indicator.calendar.word());
+    aggregation.extend(indicator.read_on.map(|day| studio.say(&format!("read-on-{}", day.word()), &[calendar])));
     aggregation.extend(indicator.counting.map(|counting| studio.say(&format!("counting-{}", counting.word()), &[])));
     add("aggregation", aggregation);
     add("about-part-of", whole(studio, indicator).into_iter().collect());
@@ -76,11 +77,7 @@ fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
     let (at, _) = studio.analysed.catalogue.indicator(&indicator.id)?;
     let years = || studio.analysed.catalogue.series_of(at).flat_map(|m| m.series.observations.iter().map(|o| o.period));
     let (first, last) = (years().min()?, years().max()?);
-    let language = studio.words.language();
-    let name = |year| match indicator.calendar {
-        Calendar::FiscalYear => full_year(year, language),
-        Calendar::CalendarYear | Calendar::Survey => year_name(indicator, year, language),
-    };
+    let name = |year| full_year(indicator, year, studio.words.language());
     Some(if first == last { name(first) } else { format!("{}～{}", name(first), name(last)) })
 }
 
@@ -122,7 +119,7 @@ pub(super) fn published_words(published: &str) -> String {
 pub(super) fn breaks(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
     let language = studio.words.language();
     let breaks = indicator.breaks.iter().map(|brk| {
-        let year = keep(&full_year(brk.period, language));
+        let year = keep(&full_year(indicator, brk.period, language));
         match studio.optional(brk.note.as_ref()) {
             Some(note) => format!("{year}：{note}"),
             None => year,
@@ -134,11 +131,11 @@ pub(super) fn breaks(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> 
 pub(super) fn events(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
     let language = studio.words.language();
     let events = indicator.events.iter().map(|event| {
-        let to = event.to.map_or_else(String::new, |to| full_year(to, language));
+        let to = event.to.map_or_else(String::new, |to| full_year(indicator, to, language));
         let years = if event.to == Some(event.from) {
-            full_year(event.from, language)
+            full_year(indicator, event.from, language)
         } else {
-            format!("{}～{to}", full_year(event.from, language))
+            format!("{}～{to}", full_year(indicator, event.from, language))
         };
         format!("{}：{}", keep(&years), studio.text(&event.note))
     });
@@ -147,7 +144,7 @@ pub(super) fn events(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> 
 
 pub(super) fn reasons(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
     let reasons = indicator.reasons.iter().map(|reason| {
-        let year = keep(&full_year(reason.period, studio.words.language()));
+        let year = keep(&full_year(indicator, reason.period, studio.words.language()));
         let by = reason.by.as_ref().and_then(|id| studio.analysed.catalogue.department(id));
         let by = by.map_or_else(String::new, |department| format!("（{}）", studio.text(&department.name)));
         format!("{year}：{}{by}", studio.text(&reason.text))

@@ -11,7 +11,7 @@ use super::{Frame, Link};
 use crate::analyse::SeriesAnalysis;
 use crate::chart::Figure;
 use crate::collect::Member;
-use crate::model::{Aggregation, Indicator, Observation};
+use crate::model::{Aggregation, Calendar, Indicator, Observation};
 use crate::wording::{cross_section, full_day, keep, sentences, unmarked, year_name};
 
 /// The page of an indicator.
@@ -41,6 +41,8 @@ pub(in super::super) struct IndicatorPage {
     /// What the other readings are.
     vintages_note: String,
     vintages: Vec<VintageRow>,
+    /// How its years are counted: `fiscal-year`, `calendar-year`, `survey`.
+    calendar: &'static str,
     /// Name and text of what is declared about it.
     facts: Vec<(String, Vec<String>)>,
     sources: Vec<SourceView>,
@@ -121,6 +123,7 @@ pub(in super::super) fn indicator(
         before_plan: before_plan(studio, headline),
         vintages_note: vintages_note(studio, at),
         vintages: vintages(studio, indicator, &all),
+        calendar: indicator.calendar.word(),
         facts: facts(studio, indicator),
         sources: indicator.sources.iter().map(|source| source_view(studio, source)).collect(),
         breaks: breaks(studio, indicator),
@@ -170,16 +173,19 @@ fn before_plan(studio: &Studio<'_>, headline: Option<(&Member, &SeriesAnalysis)>
     (newest < plan.from).then(|| studio.say("plan-before", &[("period", &period)]))
 }
 
-/// What the other readings are: of a stock those of other days, else those of a part of the year, else revised ones.
+/// What the other readings are: of a stock those of other days, else those of a part of the year, else revised ones. A
+/// survey has no parts of a year.
 fn vintages_note(studio: &Studio<'_>, at: usize) -> String {
-    let stock = studio.analysed.catalogue.indicators[at].aggregation == Aggregation::PointInTime;
+    let indicator = &studio.analysed.catalogue.indicators[at];
+    let stock = indicator.aggregation == Aggregation::PointInTime;
+    let survey = indicator.calendar == Calendar::Survey;
     let interim = studio.analysed.series_of(at).all(|(m, _)| m.series.observations.iter().all(only_interim));
     let id = match (stock, interim) {
         (true, _) => "vintages-stock",
-        (false, true) => "vintages-interim",
-        (false, false) => "vintages-note",
+        (false, true) if !survey => "vintages-interim",
+        (false, _) => "vintages-note",
     };
-    studio.say(id, &[])
+    studio.say(id, &[("calendar", indicator.calendar.word())])
 }
 
 /// Whether what was published earlier of an observation was read before its year had ended.

@@ -13,7 +13,7 @@ pub(super) use indicator::indicator;
 pub(super) use pages::{about, index, not_found, policy};
 
 use super::Studio;
-use crate::model::Text;
+use crate::model::{Calendar, Indicator, Level, Text};
 use crate::wording::era_year;
 
 /// What every page has in common.
@@ -95,6 +95,26 @@ impl Studio<'_> {
         let plan = self.analysed.catalogue.site.plan.as_ref()?;
         let language = self.words.language();
         Some(format!("{}～{}", era_year(plan.from, language), era_year(plan.to, language)))
+    }
+
+    /// How the indicators that are compared with the year before count their years: `fiscal-year`, `calendar-year` or
+    /// `both`. Context stands in no comparison; where nothing else does, all indicators are asked.
+    fn compared_years(&self) -> &'static str {
+        let indicators = &self.analysed.catalogue.indicators;
+        let is_compared = |(at, indicator): &(usize, &Indicator)| {
+            let difference = self.analysed.headline(*at).and_then(|(_, analysis)| analysis.change.difference);
+            indicator.level != Level::Context && difference.is_some()
+        };
+        let mut compared: Vec<_> = indicators.iter().enumerate().filter(is_compared).collect();
+        if compared.is_empty() {
+            compared = indicators.iter().enumerate().collect();
+        }
+        let fiscal = compared.iter().filter(|(_, indicator)| indicator.calendar == Calendar::FiscalYear).count();
+        match fiscal {
+            all if all == compared.len() => Calendar::FiscalYear.word(),
+            0 => Calendar::CalendarYear.word(),
+            _ => "both",
+        }
     }
 
     fn policy_title(&self, id: &str) -> Option<(usize, String)> {

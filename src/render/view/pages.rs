@@ -10,14 +10,16 @@ use super::card::Card;
 use super::facts::{SourceView, published_words, source_view};
 use super::{Frame, Link};
 use crate::analyse::Verdict;
-use crate::model::{FiscalYear, Level, Policy, SourceDocument, Update};
-use crate::wording::{era_year, keep, unmarked, year_name};
+use crate::model::{Calendar, FiscalYear, Indicator, Level, Observation, Policy, SourceDocument, Update};
+use crate::wording::{keep, unmarked, year_name};
 
 /// The index.
 #[derive(Debug, Serialize)]
 pub(in super::super) struct IndexPage {
     frame: Frame,
     heading: String,
+    /// How the indicators that are compared count their years: `fiscal-year`, `calendar-year` or `both`.
+    calendar: &'static str,
     /// What the newest whole year is, seen from the plan.
     lead: String,
     /// As of which days the data are.
@@ -82,6 +84,7 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
     let policies = catalogue.policies.iter().enumerate().map(|(at, policy)| block(studio, at, policy));
     IndexPage {
         heading,
+        calendar: studio.compared_years(),
         lead,
         as_of: as_of(studio),
         tiles: tiles(studio),
@@ -113,17 +116,23 @@ fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBlock {
     }
 }
 
-/// The newest year for which any indicator that stands on a card has a whole value.
-fn newest_whole_year(studio: &Studio<'_>) -> Option<FiscalYear> {
-    studio.analysed.analyses.iter().filter_map(|analysis| analysis.latest().map(|(period, _)| period)).max()
+/// The newest year for which any series has a whole value, with its indicator: the one that ended last.
+fn newest_whole_year<'s>(studio: &Studio<'s>) -> Option<(&'s Indicator, FiscalYear)> {
+    let catalogue = &studio.analysed.catalogue;
+    let series = catalogue.members.iter().zip(&studio.analysed.analyses);
+    let newest = series.filter_map(|(member, analysis)| {
+        let (period, _) = analysis.latest()?;
+        Some((&catalogue.indicators[member.indicator], period))
+    });
+    newest.max_by_key(|(indicator, period)| indicator.whole(*period).to)
 }
 
 fn lead(studio: &Studio<'_>) -> String {
     let language = studio.words.language();
-    let Some(newest) = newest_whole_year(studio) else {
+    let Some((indicator, newest)) = newest_whole_year(studio) else {
         return String::new();
     };
-    let newest_words = keep(&era_year(newest, language));
+    let newest_words = keep(&year_name(indicator, newest, language));
     let plan = studio.analysed.catalogue.site.plan.as_ref();
     let (Some(plan), Some(period)) = (plan, studio.plan_period()) else {
         return studio.say("lead-plain", &[("newest", &newest_words)]);
@@ -136,7 +145,8 @@ fn lead(studio: &Studio<'_>) -> String {
 fn as_of(studio: &Studio<'_>) -> Option<String> {
     let catalogue = &studio.analysed.catalogue;
     let all = || catalogue.members.iter().flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)));
-    let (indicator, first) = all().min_by_key(|(_, observation)| observation.period)?;
+    let began = |(indicator, o): &(usize, &Observation)| catalogue.indicators[*indicator].whole(o.period).from;
+    let (indicator, first) = all().min_by_key(began)?;
     let last = all().map(|(_, observation)| observation.span.to).max()?;
     let language = studio.words.language();
     let first = keep(&year_name(&catalogue.indicators[indicator], first.period, language));
@@ -265,6 +275,8 @@ pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
 pub(in super::super) struct AboutPage {
     frame: Frame,
     period: Option<String>,
+    /// Whether any indicator counts other years than fiscal ones.
+    calendar_years: bool,
     /// When the plan was published.
     plan_published: Option<String>,
     /// The site's own entries: day and words, the newest first.
@@ -309,6 +321,7 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
     let published = catalogue.site.plan.as_ref().and_then(|plan| plan.published.as_deref());
     AboutPage {
         period: studio.plan_period(),
+        calendar_years: catalogue.indicators.iter().any(|indicator| indicator.calendar != Calendar::FiscalYear),
         plan_published: published
             .map(|day| studio.say("about-source-published", &[("published", &published_words(day))])),
         updates: updates.iter().map(entry).collect(),

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::collect::Member;
-use crate::model::{Aggregation, Calendar, FiscalYear, Indicator, Key, Observation, Status, Target};
-use crate::wording::{grouped, keep, span_words, unmarked, year_name};
+use crate::model::{FiscalYear, Indicator, Key, Observation, Status, Target};
+use crate::wording::{grouped, keep, span_words, unmarked, western_year, year_name};
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -68,12 +68,6 @@ impl Cell {
         let words = value.map_or_else(String::new, |value| grouped(value, indicator.decimals));
         Self { words, ..Self::default() }
     }
-}
-
-/// The western year: with 度 where years are fiscal years.
-fn western(indicator: &Indicator, year: FiscalYear) -> String {
-    let ending = if indicator.calendar == Calendar::FiscalYear { "年度" } else { "年" };
-    format!("{}{ending}", year.year())
 }
 
 impl Studio<'_> {
@@ -182,17 +176,16 @@ impl Studio<'_> {
             }
             row
         });
-        (columns, rows.collect(), self.say("table-year", &[]))
+        (columns, rows.collect(), self.say("table-year", &[("calendar", indicator.calendar.word())]))
     }
 
     fn year_row(&self, indicator: &Indicator, members: &[&Member], year: FiscalYear) -> Row {
-        let stock = matches!(indicator.aggregation, Aggregation::PointInTime | Aggregation::Cumulative);
         let observations = || members.iter().filter_map(|member| member.series.at(year));
         let partial = observations().find(|o| !o.complete);
         // A stock says its day in a whole year as well.
-        let dated = partial.or_else(|| observations().find(|o| span_words(o, stock).is_some()));
-        let western = keep(&western(indicator, year));
-        let small = match dated.and_then(|observation| span_words(observation, stock)) {
+        let dated = partial.or_else(|| observations().find(|o| span_words(indicator, o).is_some()));
+        let western = keep(&western_year(indicator, year));
+        let small = match dated.and_then(|observation| span_words(indicator, observation)) {
             Some(span) => format!("{western}　{span}"),
             None => western,
         };
@@ -215,7 +208,7 @@ impl Studio<'_> {
     ) -> (Vec<Column>, Vec<Row>, String) {
         let language = self.words.language();
         let year_column = |year: &FiscalYear| Column {
-            small: Some(western(indicator, *year)),
+            small: Some(western_year(indicator, *year)),
             ..Column::plain(keep(&year_name(indicator, *year, language)))
         };
         let mut columns: Vec<Column> = years.iter().map(year_column).collect();

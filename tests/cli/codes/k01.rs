@@ -58,6 +58,9 @@ pub(super) const EXAMPLES: &[Example] = &[
         || Source::tiny().file("departments.yaml", DEPARTMENTS),
         |source| source.edit("departments.yaml", "name: 地域課", "name: 地域課, successor: welfare"),
     ),
+    Example::of(Code::MixedCalendars, with_two_years, |source| {
+        source.edit("care/calls.yaml", "unit: 件\n", "unit: 件\ncalendar: calendar-year\n")
+    }),
     Example::of(
         Code::OneOfTwo,
         || Source::tiny_with_kinds().edit("care/visits.yaml", "unit: 件", "unit: 件\nper: {indicator: cases}"),
@@ -74,6 +77,23 @@ fn with_accepted_total() -> Source {
 const DEPARTMENTS: &str = "\
 - {id: welfare, name: 福祉課, successor: community}
 - {id: community, name: 地域課}
+";
+
+/// The tiny source with a sum of its visits and of calls.
+fn with_two_years() -> Source {
+    Source::tiny()
+        .file("care/calls.yaml", "title: 電話した件数\npolicy: care\nunit: 件\n")
+        .file("care/calls.csv", "年,実績\n2022,12\n2023,15\n")
+        .file("care/contacts.yaml", CONTACTS)
+}
+
+const CONTACTS: &str = "\
+title: 連絡した件数
+policy: care
+unit: 件
+derive:
+  formula: a + b
+  inputs: {a: visits, b: calls}
 ";
 
 /// The tiny source with a share computed from its visits.
