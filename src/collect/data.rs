@@ -12,7 +12,7 @@ use super::source::{self, Source};
 use super::table::Table;
 use super::workbook::{self, Wanted};
 use super::{Scrutiny, delimited, readability, table, vintages};
-use crate::model::{DataSource, Indicator, Key, Target, TargetKind};
+use crate::model::{Indicator, Key, Target, TargetKind};
 use crate::problem::{Code, Place, Problem};
 
 /// Reads an indicator's data and completes what depends on it: decimals and targets printed in the table.
@@ -26,7 +26,7 @@ pub fn with_data(
     let found = data_file(source, context, &declared);
     let is_found = found.is_some();
     let at = declared.data_place.clone().unwrap_or_else(|| Place::file(&context.file));
-    if let Some(grid) = found.and_then(|file| grid(source, context, &file, declared.indicator.data.as_ref(), &at)) {
+    if let Some(grid) = found.and_then(|file| grid(source, context, &file, &declared, &at)) {
         let shape = declared.indicator.data.as_ref().and_then(|data| data.shape);
         match table::find(&grid, shape, declared.indicator.calendar) {
             Some(table) => {
@@ -90,7 +90,8 @@ fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Opt
 }
 
 /// The cells of a table file: of a workbook those of the sheet and the range that are asked for.
-fn grid(source: &Source, context: &mut Context, file: &str, wanted: Option<&DataSource>, at: &Place) -> Option<Grid> {
+fn grid(source: &Source, context: &mut Context, file: &str, declared: &Declared, at: &Place) -> Option<Grid> {
+    let wanted = declared.indicator.data.as_ref();
     let read = match (source.workbook(file), source.text(file)) {
         (Some(bytes), _) => {
             let sheet = wanted.and_then(|data| data.sheet.as_deref());
@@ -109,7 +110,13 @@ fn grid(source: &Source, context: &mut Context, file: &str, wanted: Option<&Data
             Some(grid)
         }
         Err(problem) => {
-            context.problems.push(problem);
+            let key = match problem.code {
+                Code::NoSheet => declared.sheet_place.as_ref(),
+                Code::BadRange => declared.range_place.as_ref(),
+                _ => None,
+            };
+            let place = key.unwrap_or(&problem.place).clone();
+            context.problems.push(Problem { place, ..problem });
             None
         }
     }

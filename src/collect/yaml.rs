@@ -49,6 +49,13 @@ pub struct Node {
 }
 
 impl Node {
+    /// The value of a key, of a mapping.
+    #[must_use]
+    pub fn value_of(&self, key: &str) -> Option<&Self> {
+        let Value::Map(map) = &self.value else { return None };
+        map.iter().find(|(name, _)| name.as_text() == Some(key)).map(|(_, value)| value)
+    }
+
     /// The text of a scalar as written; numbers keep their spelling.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

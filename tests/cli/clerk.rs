@@ -236,10 +236,10 @@ fn a_sheet_whose_name_is_misspelt() {
     care/visits.yaml（誤り 1 件）
 
       誤り K0211 5行目：「実積」というシートはありません（シート：実績, 前年）。
-       --[care/visits.yaml:5:7]
+       --[care/visits.yaml:5:34]
      4 | unit: 件
      5 | data: {file: visits.xlsx, sheet: 実積}
-       |       ^
+       |                                  ^^^^
      6 | direction: higher
       直し方 「実績」の書きまちがいではありませんか。
 
@@ -293,6 +293,6 @@ fn several_files_at_once_in_english() {
       What to do: Put policies.yaml directly into the source folder.
 
     In all, errors: 2, warnings: 1, notes: 1
-    "kizashi explain K0301" tells what a code means, with an example.
+    "kizashi explain K0203" tells what a code means, with an example.
     "#);
 }

@@ -11,7 +11,7 @@ fn a_new_folder_builds_as_it_stands() {
         place.kizashi(&arguments).exits(0).has_no_complaint().prints("indicators を作りました");
         place.build().exits(0).has_no_complaint();
         assert_eq!(place.output().join("indicators/consultations.html").exists(), !example.is_empty());
-        place.check(&[]).exits(0);
+        place.check(&["--strict"]).exits(0).has_no_complaint();
     }
 }
 

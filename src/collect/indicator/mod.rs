@@ -33,6 +33,10 @@ pub struct Declared {
     pub has_decimals: bool,
     /// Where `data:` is written.
     pub data_place: Option<Place>,
+    /// Where the sheet of a workbook is written.
+    pub sheet_place: Option<Place>,
+    /// Where the range is written.
+    pub range_place: Option<Place>,
     /// The rows that `data: {where: …}` chooses: heading, text of the cell, and where it is written.
     pub chosen: Vec<(String, String, Place)>,
     /// `observations:` written in the YAML itself.
@@ -60,7 +64,10 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     // Whatever names a year is read by it.
     context.calendar = fields.word(context, "calendar", Calendar::ALL).unwrap_or(Calendar::FiscalYear);
     let decimals = fields.get("decimals").and_then(|node| context.decimals(node, "decimals"));
-    let data_place = fields.get("data").map(|node| context.place(node));
+    let data = fields.get("data");
+    let data_place = data.map(|node| context.place(node));
+    let place_of = |key| data?.value_of(key).map(|node| context.place(node));
+    let (sheet_place, range_place) = (place_of("sheet"), place_of("range"));
     let inline = fields.get("observations").map(list).unwrap_or_default().into_iter().cloned().collect();
     let periods = fields.get("periods").map(|node| read_periods(context, node)).unwrap_or_default();
     let signs = fields.get("signs").map(|node| read_signs(context, node)).unwrap_or_default();
@@ -83,6 +90,8 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
         indicator: Indicator { decimals: decimals.unwrap_or(0), ..indicator },
         has_decimals: decimals.is_some(),
         data_place,
+        sheet_place,
+        range_place,
         chosen,
         inline,
         periods,

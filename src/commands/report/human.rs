@@ -29,7 +29,8 @@ struct Look {
 pub(super) fn human(report: &Report<'_>, common: &Common) -> String {
     let sorted = report.problems.sorted().into_iter();
     let shown: Vec<&Problem> = sorted.filter(|p| !common.quiet || p.code.severity() != Severity::Note).collect();
-    let Some(first) = shown.first() else {
+    // Of the gravest the first.
+    let Some(first) = shown.iter().min_by_key(|problem| problem.code.severity()) else {
         return String::new();
     };
     let look = Look::of(common);
