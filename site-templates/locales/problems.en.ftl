@@ -214,10 +214,12 @@ K0117 = It is computed from indicators that count their years differently. By fi
     .help = A fiscal year and a year of the same number are different days. Compute from indicators that count their years alike. If calendar is missing in one of their YAML files, write calendar: calendar-year for calendar years or calendar: survey for a survey, and the same in the YAML of the computed indicator.
 K0201 = { $path ->
         [none] The indicator "{ $id }" has no data.
+        [empty] Not one value can be read from the table of the indicator "{ $id }".
        *[other] The data file { $path } is missing.
     }
     .title = No data
     .help = { $path ->
+        [empty] Check that where under data agrees with the words of the table.
         [none] Put a CSV or Excel file of the same name beside it, or write data, observations or derive.
        *[other] { $nearest ->
             [none] Put the file there, or correct its name under data.
@@ -414,9 +416,9 @@ K0220 = { $count ->
 K0213 = A value stands in joined cells ({ $cells }): of which year or series it is cannot be told.
     .title = A value in joined cells
     .help = Split the cells and write a value into each.
-K0215 = All values in ％ lie between 0 and 1, and this file format does not tell whether the cells show percentages.
+K0215 = All values in ％ lie between 0 and 1: whether 0.966 is 96.6 ％ or 0.966 ％ cannot be told.
     .title = Shares of one, or percentages
-    .help = Save the file as .xlsx, or write per cent, such as 96.6
+    .help = For 96.6 ％ let the cell show a percentage, or write 96.6. For 0.966 ％ write 0.966% with its sign.
 K0216 = There are two tables in one file or sheet: another one seems to begin at "{ $text }".
     .title = Two tables
     .help = Give each table a file or sheet of its own. Of a workbook, range under data (B3:J8) says which cells are read.
@@ -435,6 +437,9 @@ K0223 = The column "{ $heading }" is not declared under dimensions.
 K0224 = The table names its unit (件, 人, 円, ％ …) nowhere.
     .title = A table without a unit
     .help = Run it again with the unit, such as --unit 件
+K0225 = The status is "{ $status }", yet there is a value: whether it may be published cannot be told.
+    .title = A value where there should be none
+    .help = Leave the cell of the value empty if it is withheld or missing. Otherwise correct the status.
 K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum }.
     .title = A total is not the sum of its parts
     .help = Check in the source whether the total or a part is wrong. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML; then this warning is not shown again.

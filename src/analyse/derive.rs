@@ -64,7 +64,7 @@ fn total_of(catalogue: &Catalogue, index: usize, sums: &BTreeMap<i32, (f64, u32)
     let observations = sums.iter().filter_map(|(year, (sum, count))| {
         let period = FiscalYear::new(*year)?;
         let of_parts: Vec<_> = parts.iter().filter_map(|part| part.series.at(period)).collect();
-        (*count as usize == parts.len())
+        (*count as usize == dimension.values.len())
             .then(|| together(indicator, period, Some(rounding::published(*sum, indicator.decimals)), &of_parts))
     });
     let series = Series { label: indicator.label(&key), key, observations: observations.collect() };

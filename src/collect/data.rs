@@ -48,6 +48,12 @@ pub fn with_data(
         let problem = Problem::new(Code::NoData, Place::file(&context.file));
         context.problems.push(problem.with("id", &declared.indicator.id));
     }
+    let is_empty = readings.list.is_empty() && readings.targets.is_empty();
+    // Headings alone are a table to be filled; rows that `where:` does not find are a slip.
+    if is_empty && !declared.chosen.is_empty() && !context.problems.has_errors() {
+        let problem = Problem::new(Code::NoData, at).with("id", &declared.indicator.id);
+        context.problems.push(problem.with("path", "empty"));
+    }
     let Declared { mut indicator, has_decimals, .. } = declared;
     if !has_decimals {
         let printed = readings.list.iter().map(|reading| reading.decimals).max();

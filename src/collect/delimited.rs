@@ -52,7 +52,8 @@ fn cells_of(file: &str, record: &StringRecord, spans: &[(usize, usize)], start: 
         let (offset, length) = spans.get(index).copied().unwrap_or((0, 0));
         let cell = Some(Cell { row, column: index + 1 });
         let place = Place { cell, ..Place::span(file, start + offset, length) };
-        GridCell { text: field.trim().to_owned(), written: field.to_owned(), stored: Stored::Text, place }
+        let text = field.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned();
+        GridCell { text, written: field.to_owned(), stored: Stored::Text, place }
     });
     cells.collect()
 }

@@ -70,6 +70,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BrokenText> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (find(bytes), 0));
     let text = even_lines(strict(encoding, &bytes[mark..])?);
     let unusable = text.char_indices().find_map(|(at, c)| match c {
+        '\0' => Some((at, c, Fault::Broken)),
         '\u{fffd}' => Some((at, c, Fault::Lost)),
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Some((at, c, Fault::Private)),
         _ => None,

@@ -19,12 +19,17 @@ pub(crate) fn import(arguments: &ImportArgs, common: &Common, words: &Words) -> 
     let bytes = match fs::read(&arguments.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            problems.push(Problem::new(Code::Unreadable, Place::file(&file)).with("why", error.to_string()));
+            let why = match error.kind() {
+                io::ErrorKind::NotFound => "missing".to_owned(),
+                io::ErrorKind::PermissionDenied => "permission".to_owned(),
+                _ => error.to_string(),
+            };
+            problems.push(Problem::new(Code::Unreadable, Place::file(&file)).with("why", why));
             tell(&problems, arguments, common, words);
             return Exit::Input;
         }
     };
-    let Some(policy) = policy(arguments) else {
+    let Some(policy) = policy(arguments, &mut problems) else {
         say_error(&words.get("cli-import-no-policy", &[("folder", &arguments.out.display().to_string())]));
         return Exit::Usage;
     };
@@ -79,14 +84,20 @@ fn shape(word: &str) -> Option<TableShape> {
     TableShape::ALL.iter().find(|(name, _)| *name == word).map(|(_, shape)| *shape)
 }
 
-/// The policy that is asked for, else the first of the source folder that the files go to.
-fn policy(arguments: &ImportArgs) -> Option<String> {
-    if arguments.policy.is_some() {
-        return arguments.policy.clone();
+/// The policy that is asked for, else the first of the source folder that the files go to. One that the folder does not
+/// have is a problem.
+fn policy(arguments: &ImportArgs, problems: &mut Problems) -> Option<String> {
+    let root = arguments.out.ancestors().find(|folder| folder.join("policies.yaml").is_file());
+    let catalogue = root.and_then(|root| collect(root, Scrutiny::Content).0);
+    let policies = catalogue.map(|catalogue| catalogue.policies).unwrap_or_default();
+    let Some(asked) = &arguments.policy else {
+        return policies.first().map(|policy| policy.id.clone());
+    };
+    if !policies.is_empty() && !policies.iter().any(|policy| policy.id == *asked) {
+        let problem = Problem::new(Code::UnknownReference, Place::file("policies.yaml"));
+        problems.push(problem.with("id", asked).with("kind", "policy"));
     }
-    let root = arguments.out.ancestors().find(|folder| folder.join("policies.yaml").is_file())?;
-    let (catalogue, _) = collect(root, Scrutiny::Content);
-    catalogue?.policies.first().map(|policy| policy.id.clone())
+    Some(asked.clone())
 }
 
 /// Why nothing, or not all, was written.

@@ -112,6 +112,8 @@ codes! {
     TwoTables = "K0216" Error,
     /// A column of a long table that is neither known nor a dimension.
     UnknownColumn = "K0223" Error,
+    /// A value beside a status that says there is none.
+    ValueBesideStatus = "K0225" Error,
     /// A table that names its unit nowhere.
     NoUnit = "K0224" Error,
     /// Several tables for one indicator.

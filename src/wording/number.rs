@@ -1,6 +1,7 @@
 //! Numbers as a page prints them.
 
 use super::keep;
+use crate::analyse::rounding;
 use crate::model::Unit;
 
 /// A number with its decimals and commas between thousands, e.g. `13,374,381`, `-3.2`.
@@ -23,7 +24,8 @@ pub fn grouped(value: f64, decimals: u32) -> String {
 /// A number with its decimals and nothing else, as data files have it; never `-0`.
 #[must_use]
 pub fn plain(value: f64, decimals: u32) -> String {
-    let text = format!("{value:.*}", decimals as usize);
+    // Half away from zero, in decimal: a double's own digits would round 0.35 down.
+    let text = format!("{:.*}", decimals as usize, rounding::published(value, decimals));
     match text.strip_prefix('-') {
         Some(rest) if rest.bytes().all(|byte| matches!(byte, b'0' | b'.')) => rest.to_owned(),
         _ => text,

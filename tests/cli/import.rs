@@ -180,3 +180,32 @@ fn an_imported_workbook_gives_the_same_site_as_yaml_written_by_hand() {
     read.build().exits(0);
     assert_eq!(files(&by_hand.output()), files(&read.output()), "read where it lies, without import");
 }
+
+#[test]
+fn our_own_csv_comes_back() {
+    let source = Source::tiny_with_kinds();
+    source.build().exits(0);
+    fs::write(source.root().join("printed.csv"), source.page("data/indicators/cases.csv")).unwrap();
+    let back = source.kizashi(&["import", "printed.csv", "--id", "back"]).exits(0);
+    back.prints("（total）：令和3年度から令和4年度まで、2年度分");
+    source.build().exits(0);
+    let values = |id: &str| -> Vec<String> {
+        let csv = source.page(&format!("data/indicators/{id}.csv"));
+        csv.lines().skip(1).map(|line| line.split(',').skip(1).take(7).collect::<Vec<_>>().join(",")).collect()
+    };
+    assert_eq!(values("cases"), values("back"));
+}
+
+#[test]
+fn a_column_of_numbers_that_nobody_knows_is_no_dimension() {
+    let source = with_table("年度,計画,実績\nR3,100件,90件\nR4,110件,95件\n");
+    let run = import(&source, &[]).exits(1).prints_nothing();
+    run.complains("K0223").complains("「計画」という列は");
+}
+
+#[test]
+fn a_policy_that_the_source_does_not_have_is_told() {
+    let source = with_table(PRINTED);
+    import(&source, &["--policy", "nosuch"]).exits(1).complains("「nosuch」という施策はありません");
+    assert!(!source.root().join("indicators/cases.yaml").exists());
+}

@@ -187,3 +187,47 @@ fn what_may_mean_two_things_is_refused() {
         .file("care/visits.tsv", "年度\t実績\nR5\t2\n");
     two.check(&[]).exits(1).complains("K0221").complains("care/visits.csv、care/visits.tsv");
 }
+
+#[test]
+fn what_is_published_is_rounded_as_offices_round() {
+    let text = "年度,実績\nR3,0.25\nR4,0.35\nR5,12.45\n";
+    let source = table("unit: 倍\ndecimals: 1\n", "visits.csv", text.as_bytes());
+    source.build().exits(0);
+    let csv = source.page("data/indicators/visits.csv");
+    let values: Vec<&str> = csv.lines().skip(1).map(|line| line.split(',').nth(6).unwrap()).collect();
+    assert_eq!(values, ["0.3", "0.4", "12.5"]);
+}
+
+#[test]
+fn no_number_stands_where_the_status_says_there_is_none() {
+    for status in ["秘匿", "Q", "欠測", "M"] {
+        let text = format!("年度,実績,状態\nR3,25,\nR4,54321,{status}\n");
+        refuses("unit: 件\n", &text, "K0225", "C3");
+    }
+    let inline = "unit: 件\nobservations: [{period: R5, value: 54321, status: Q}]\n";
+    let source = Source::tiny().without("care/visits.csv").edit("care/visits.yaml", "unit: 件\n", inline);
+    source.build().exits(1).complains("K0225");
+}
+
+#[test]
+fn a_total_is_computed_of_all_parts_or_not_at_all() {
+    let yaml = format!("{KIND}    total: {{label: 合計, rule: sum}}\n");
+    reads(&yaml, "性別,R5\n男,1\n女,2\n", &[("men", 2023, 1.0), ("women", 2023, 2.0), ("total", 2023, 3.0)]);
+    reads(&yaml, "性別,R5\n男,1\n", &[("men", 2023, 1.0)]);
+}
+
+#[test]
+fn rows_that_nothing_chooses_are_told() {
+    let yaml = "unit: 件\ndata: {file: all.csv, where: {指標: 派遣依頼}}\n";
+    let source = table(yaml, "all.csv", "指標,年度,実績\n派遣依頼件数,R4,8\n".as_bytes());
+    source.check(&[]).exits(1).complains("K0201").complains("where が、表の言葉と合っているか");
+}
+
+#[test]
+fn rows_of_data_are_no_headings() {
+    reads("unit: 件\n", "年度,件数\n計,30\nR3,10\nR4,20\n", &[("", 2021, 10.0), ("", 2022, 20.0)]);
+    refuses("unit: 件\n", ",東,西\n令和3年度計画,1,2\n令和3年度実績,3,4\n", "K0202", "A1");
+    let yaml = "unit: 人\ndimensions:\n  entry:\n    title: 入学\n    values: {y30: H30, y1: R1}\n";
+    let expected = [("y30", 2021, 1.0), ("y30", 2022, 2.0), ("y1", 2021, 3.0), ("y1", 2022, 4.0)];
+    reads(yaml, "入学年度,R3,R4\nH30,1,2\nR1,3,4\n", &expected);
+}

@@ -80,10 +80,11 @@ fn unsaid_day(indicator: &Indicator, year: FiscalYear) -> Option<(Date, &'static
 /// A value that was read after the year's end and has become another, without the word that it was revised. A stock
 /// read on two days is two facts, not a change.
 fn closed_year_changed(indicator: &Indicator, observation: &Observation) -> Option<Told> {
-    let earlier = observation.vintages.last()?;
-    let closed = earlier.as_of >= last_day(indicator, observation.period)?;
-    let changed = observation.value.filter(|value| value.to_bits() != earlier.value.to_bits())?;
-    if !closed || observation.revised.is_some() || indicator.aggregation == Aggregation::PointInTime {
+    let changed = observation.value?;
+    let closing = last_day(indicator, observation.period)?;
+    let mut closed = observation.vintages.iter().rev().filter(|vintage| vintage.as_of >= closing);
+    let earlier = closed.find(|vintage| vintage.value.to_bits() != changed.to_bits())?;
+    if observation.revised.is_some() || indicator.aggregation == Aggregation::PointInTime {
         return None;
     }
     let value = |value| super::published(indicator, value);

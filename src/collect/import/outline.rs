@@ -11,7 +11,7 @@ use crate::collect::period;
 use crate::collect::series::label_at;
 use crate::collect::site::is_id;
 use crate::collect::table::{Column, Role, Says, Shape, Table, is_subtotal, is_total};
-use crate::model::Unit;
+use crate::model::{TOTAL, Unit};
 use crate::problem::{Code, Problem};
 
 /// A dimension found in a table.
@@ -141,8 +141,12 @@ fn lone_label(table: &Table<'_>, rows: &[usize]) -> Option<String> {
         return table.values().find_map(|column| column.across.last()).map(|heading| heading.text.clone());
     }
     let row = rows.iter().copied().find(|row| !table.labels().any(|c| is_total(&table.cell(*row, c.index).text)))?;
-    let labels = table.labels().map(|column| label_at(table, row, column.index).text).filter(|text| !text.is_empty());
-    labels.last()
+    let column = table.labels().nth(name_column(table, rows)?)?;
+    Some(label_at(table, row, column.index).text).filter(|text| !text.is_empty() && !is_amount(text))
+}
+
+fn is_amount(text: &str) -> bool {
+    number::read(text, &Rules::default()).is_ok_and(|reading| reading.value.is_some())
 }
 
 fn dimensions(table: &Table<'_>, rows: &[usize]) -> Vec<OutlineDimension> {
@@ -158,7 +162,8 @@ fn dimensions(table: &Table<'_>, rows: &[usize]) -> Vec<OutlineDimension> {
                     && (!determines(labels, texts)
                         || (is_name(&by.heading.text), at) > (is_name(&column.heading.text), other))
             });
-            if depends {
+            // Numbers name no series: such a column is one of values that nobody declared.
+            if depends || labels.iter().all(|label| label.is_empty() || is_amount(label)) {
                 continue;
             }
             let dimension = dimension(&column.heading.text, labels, &found);
@@ -206,7 +211,10 @@ fn dimension(heading: &str, labels: &[String], others: &[OutlineDimension]) -> O
     let mut dimension = OutlineDimension { is_sum: true, ..OutlineDimension::default() };
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for label in labels.iter().filter(|label| !label.is_empty()) {
-        if is_total(label) {
+        if label == TOTAL {
+            // As our own CSV has it.
+            dimension.total.get_or_insert_with(|| "合計".to_owned());
+        } else if is_total(label) {
             dimension.total.get_or_insert_with(|| label.clone());
         } else if seen.insert(label) {
             let id = if is_id(label) { label.clone() } else { format!("series-{}", dimension.values.len() + 1) };

@@ -34,7 +34,8 @@ pub(super) fn plain(number: &str) -> Result<Amount, Refusal> {
         return Err(Refusal::Commas);
     }
     let digits: String = number.chars().filter(|c| *c != ',').collect();
-    if digits.bytes().filter(u8::is_ascii_digit).count() > MOST_DIGITS {
+    let significant = digits.trim_start_matches(['0', '.']);
+    if significant.bytes().filter(u8::is_ascii_digit).count() > MOST_DIGITS {
         return Err(Refusal::TooManyDigits);
     }
     let value: Decimal = digits.parse().map_err(|_| Refusal::TooManyDigits)?;

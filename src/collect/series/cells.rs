@@ -91,7 +91,8 @@ impl TableReader<'_> {
         beside: Option<&Unit>,
     ) -> Option<Reading> {
         let Said { value, decimals, status, revised, words } = self.value(cell, beside)?;
-        if let (Some(value), Stored::Number | Stored::Formula) = (value, cell.stored) {
+        let shows_sign = cell.text.ends_with(['%', '％']);
+        if let (Some(value), Stored::Number | Stored::Formula, false) = (value, cell.stored, shows_sign) {
             self.stored.push((value, cell.place.clone()));
         }
         let declared = self.declared.periods.iter().find(|declared| declared.year == period.year);
@@ -128,7 +129,14 @@ impl TableReader<'_> {
     /// A status by its SDMX letter or its Japanese word.
     pub(super) fn apply_status(&mut self, reading: &mut Reading, text: &str, place: &Place) {
         match Remark::of_word(&period::fold(text)) {
-            Some(Remark::Status(status)) => reading.status = status,
+            Some(remark @ Remark::Status(status)) => {
+                reading.status = status;
+                // What is withheld or missing has no number, least of all one that is published.
+                if reading.value.take_if(|_| !remark.has_value()).is_some() {
+                    let problem = Problem::new(Code::ValueBesideStatus, place.clone());
+                    self.problems.push(problem.with("status", text));
+                }
+            }
             Some(Remark::Revised(kind)) => {
                 reading.revised = Some(kind);
                 self.tell_revision(reading.year, text, place);

@@ -139,8 +139,8 @@ impl<'d> TableReader<'d> {
         }
         let stored = std::mem::take(&mut self.stored);
         let are_shares = stored.iter().all(|(value, _)| (0.0..=1.0).contains(value));
-        let counts = table.grid.formats_unknown && self.declared.indicator.unit.is_percent();
-        // Where formats are unknown, 0.966 may be what a cell shows as 96.6 %.
+        let counts = self.declared.indicator.unit.is_percent();
+        // 0.966 in a cell that shows no sign may be meant as 96.6 %.
         if let Some((_, place)) = stored.iter().find(|(value, _)| *value > 0.0).filter(|_| counts && are_shares) {
             self.problems.push(Problem::new(Code::PercentUnclear, place.clone()));
         }

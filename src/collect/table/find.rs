@@ -156,7 +156,9 @@ pub(super) fn heading_year(text: &str, previous: Option<FiscalYear>, calendar: C
 fn years_down(grid: &Grid, row: usize, below: &[usize], calendar: Calendar) -> Option<usize> {
     let first = cell(grid, row, 0);
     let series = (1..grid.rows[row].len()).filter(|column| !cell(grid, row, *column).is_blank()).count();
-    if series == 0 || heading_year(&first.text, None, calendar).is_some() {
+    // Years across as well: only 年度 itself says that those down are meant.
+    let crossed = role(&first.text) != Some(Role::Period) && !years(grid, row, calendar).is_empty();
+    if series == 0 || heading_year(&first.text, None, calendar).is_some() || has_number(grid, row, 1) || crossed {
         return None;
     }
     let mut end = row + 1;
@@ -164,6 +166,9 @@ fn years_down(grid: &Grid, row: usize, below: &[usize], calendar: Calendar) -> O
         let start = cell(grid, below, 0);
         if period::read_in(&start.text, None, calendar).is_ok() {
             return Some(end);
+        }
+        if is_total(&start.text) {
+            continue;
         }
         let is_heading = (start.is_blank() || start.text == first.text) && !has_number(grid, below, 1);
         if !is_heading {

@@ -22,6 +22,11 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::of(Code::BadNumber, Source::tiny, |source| source.edit("care/visits.csv", "R4,31件", "R4,3l件")),
     Example::of(Code::UnitDisagrees, Source::tiny, |source| source.edit("care/visits.csv", "R3,25件", "R3,25人")),
     Example::of(Code::BadPeriod, Source::tiny_with_kinds, |source| source.edit("care/cases.csv", "R4年度", "R4・R5")),
+    Example::of(
+        Code::ValueBesideStatus,
+        || Source::tiny().file("care/visits.csv", "年度,実績,状態\nR3,25件,\nR4,,秘匿\nR5,34件,\n"),
+        |source| source.edit("care/visits.csv", "R4,,秘匿", "R4,31件,秘匿"),
+    ),
     Example::of(Code::UnknownLabel, Source::tiny_with_kinds, |source| {
         source.edit("care/cases.csv", "継続の相談,5", "継続の相淡,5")
     }),
