@@ -1,5 +1,7 @@
 //! The command line, by the contract.
 
+mod usage;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -249,7 +251,11 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are results, not errors. A closed pipe is nobody's mistake.
-            let _ = error.print();
+            if let Some(text) = usage::explained(&error, &words) {
+                commands::say_error(&text);
+            } else {
+                let _ = error.print();
+            }
             return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };

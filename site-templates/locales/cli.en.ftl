@@ -88,3 +88,13 @@ cli-arg-folder = The folder to make
 cli-arg-example = Put one indicator with invented figures into it
 cli-init-done = Made { $folder }. Edit site.yaml and policies.yaml, and run kizashi build { $folder }.
 cli-init-not-empty = { $folder } holds files already. Name an empty folder or a new one.
+
+usage-unknown = There is no argument "{ $argument }".
+usage-command = There is no command "{ $command }".
+usage-missing = Missing: { $arguments }
+usage-value = "{ $value }" cannot be the value of "{ $argument }".
+usage-no-value = Write a value after "{ $argument }".
+usage-conflict = "{ $argument }" and "{ $other }" cannot be used together.
+usage-nearest = Did you mean "{ $nearest }"?
+usage-choices = Write one of: { $choices }
+usage-help = Add --help to a command to see how it is used. Example: kizashi import --help

@@ -88,3 +88,13 @@ cli-arg-folder = 作るフォルダー
 cli-arg-example = 架空の数値の指標を、見本として1つ入れます
 cli-init-done = { $folder } を作りました。site.yaml と policies.yaml を書き直し、kizashi build { $folder } でサイトを作ってください。
 cli-init-not-empty = { $folder } には、すでにファイルがあります。空のフォルダーか、新しいフォルダーの名前を書いてください。
+
+usage-unknown = 「{ $argument }」という指定はありません。
+usage-command = 「{ $command }」というコマンドはありません。
+usage-missing = 指定が足りません：{ $arguments }
+usage-value = 「{ $argument }」に「{ $value }」は書けません。
+usage-no-value = 「{ $argument }」の後に、値を書いてください。
+usage-conflict = 「{ $argument }」と「{ $other }」は、一緒には使えません。
+usage-nearest = 「{ $nearest }」の書きまちがいではありませんか。
+usage-choices = 次のどれかを書いてください：{ $choices }
+usage-help = 使い方は、コマンドの後に --help を付けると読めます。例：kizashi import --help

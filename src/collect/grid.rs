@@ -96,7 +96,4 @@ pub struct Grid {
     pub coloured: Vec<Cell>,
     /// Pictures, charts and shapes that lie on the sheet.
     pub objects: usize,
-    /// Whether its numbers stand as they are stored, because the file does not tell how they are shown: 96.6% may stand
-    /// here as `0.966`.
-    pub formats_unknown: bool,
 }

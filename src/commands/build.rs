@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::report::Report;
+use super::say_error;
 use super::site::{Made, Stopped, make};
 use crate::cli::{BuildArgs, Common, Exit};
 use crate::collect::Scrutiny;
@@ -58,11 +59,6 @@ fn bar(common: &Common) -> ProgressBar {
         bar.set_style(style);
     }
     bar
-}
-
-fn say_error(line: &str) {
-    // Where standard error is closed there is nobody to tell.
-    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn refused(refusal: &Refusal, arguments: &BuildArgs, words: &Words) -> Exit {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::report::Report;
+use super::say_error;
 use crate::cli::{Common, Exit, ImportArgs};
 use crate::collect::{Draft, Imported, Order, Scrutiny, collect, import as read_table};
 use crate::model::{Observation, TableShape};
@@ -73,11 +74,6 @@ pub(crate) fn import(arguments: &ImportArgs, common: &Common, words: &Words) -> 
 fn tell(problems: &Problems, arguments: &ImportArgs, common: &Common, words: &Words) {
     let folder = arguments.file.parent().unwrap_or(Path::new(""));
     Report { source: folder, problems, words }.tell_people(common);
-}
-
-fn say_error(line: &str) {
-    // Where standard error is closed there is nobody to tell.
-    let _ = writeln!(io::stderr(), "{line}");
 }
 
 fn shape(word: &str) -> Option<TableShape> {

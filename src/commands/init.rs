@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
+use super::say_error;
 use super::schema::SCHEMAS;
 use crate::cli::{Common, Exit, InitArgs};
 use crate::wording::Words;
@@ -67,9 +68,4 @@ fn failed(path: &Path, error: &io::Error, words: &Words) -> Exit {
     let why = format!("{}: {error}", path.display());
     say_error(&words.get("cli-failed", &[("why", &why)]));
     Exit::Environment
-}
-
-fn say_error(line: &str) {
-    // Where standard error is closed there is nobody to tell.
-    let _ = writeln!(io::stderr(), "{line}");
 }

@@ -9,9 +9,17 @@ mod report;
 mod schema;
 mod site;
 
+use std::io::Write;
+
 pub(crate) use build::build;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use import::import;
 pub(crate) use init::init;
 pub(crate) use schema::schema;
+
+/// Says a line on standard error.
+pub(crate) fn say_error(line: &str) {
+    // Where standard error is closed there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}

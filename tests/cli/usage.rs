@@ -56,3 +56,18 @@ fn wrong_usage_ends_with_2_and_does_nothing() {
     }
     assert!(!source.output().exists());
 }
+
+#[test]
+fn wrong_usage_is_told_in_the_language_of_messages() {
+    let source = Source::tiny();
+    for (arguments, ja, en) in [
+        (&["check", "--frmat", "json"][..], "「--format」の書きまちがいではありませんか", "Did you mean \"--format\"?"),
+        (&["biuld"], "「biuld」というコマンドはありません", "There is no command \"biuld\"."),
+        (&["import", "a.csv"], "指定が足りません：--id", "Missing: --id"),
+        (&["check", "--format", "poem"], "human, json, github, sarif", "Write one of: human, json"),
+        (&["check", "--quiet", "--verbose"], "一緒には使えません", "cannot be used together"),
+    ] {
+        source.kizashi(arguments).exits(2).prints_nothing().complains(ja).complains("--help を付けると読めます");
+        source.kizashi(&[arguments, &["--lang", "en"]].concat()).exits(2).complains(en);
+    }
+}

@@ -35,7 +35,6 @@ pub fn assemble(
         hidden_columns: lines(&sheet.hidden_columns, used.map(|used| (used.first.column, used.last.column))),
         hidden: name.hidden,
         objects: sheet.objects,
-        formats_unknown: sheet.formats_unknown,
         ..Grid::default()
     };
     grid.merged = sheet.merged.iter().copied().filter(|region| used.is_some_and(|used| meet(used, *region))).collect();

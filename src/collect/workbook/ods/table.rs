@@ -166,7 +166,6 @@ impl Table<'_> {
         let (text, objects) = text(xml)?;
         self.sheet.objects += objects;
         let parts = self.styles.parts(&style);
-        self.sheet.formats_unknown |= value.number.is_some() && text.is_none();
         let content = value.content(text, parts);
         Ok(Run { first, last, joined_rows, joined_columns, content, is_coloured })
     }
