@@ -3,6 +3,7 @@
 mod change;
 mod consistency;
 mod derive;
+pub mod disclosure;
 mod formula;
 pub mod growth;
 pub mod homogeneity;
@@ -10,6 +11,7 @@ mod plausibility;
 pub mod rounding;
 mod selection;
 mod slope;
+mod spans;
 pub mod tails;
 mod target;
 pub mod trend;
@@ -18,11 +20,13 @@ use polars::prelude::PolarsResult;
 use rayon::prelude::*;
 
 pub use change::{Change, Difference, Movement, Verdict};
+pub use spans::SameSpan;
 pub use target::Attainment;
 
 use crate::collect::{Catalogue, Member};
 use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Key, Status};
 use crate::problem::Problems;
+use disclosure::Secret;
 use homogeneity::Homogeneity;
 use selection::Kept;
 use trend::{MannKendall, TheilSen};
@@ -68,6 +72,10 @@ pub struct SeriesAnalysis {
     pub greatest_step: Option<((FiscalYear, f64), (FiscalYear, f64))>,
     /// Against the target.
     pub target: Option<Attainment>,
+    /// The newest value, of a part of a year, against the same part of the year before.
+    pub same_span: Option<SameSpan>,
+    /// Whether the newest value that counts lies before the plan's first year.
+    pub before_plan: bool,
 }
 
 impl SeriesAnalysis {
@@ -85,6 +93,8 @@ pub struct Analysed {
     pub catalogue: Catalogue,
     /// The analyses, one a series.
     pub analyses: Vec<SeriesAnalysis>,
+    /// What is withheld for the protection of persons and offices. Its true values stand nowhere else in here.
+    pub secrets: Vec<Secret>,
 }
 
 impl Analysed {
@@ -142,7 +152,7 @@ pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
             analyse_series(&catalogue, member, &kept, &base)
         })
         .collect();
-    Ok((Analysed { catalogue, analyses }, problems))
+    Ok((Analysed { catalogue, analyses, secrets: Vec::new() }, problems))
 }
 
 fn analyse_series(
@@ -178,6 +188,8 @@ fn analyse_series(
             latest,
             baseline.filter(|(year, _)| Some(*year) < latest.map(|(period, _)| period)).map(|(_, value)| value),
         ),
+        same_span: spans::same_span(indicator, member, latest),
+        before_plan: catalogue.site.plan.as_ref().zip(latest).is_some_and(|(plan, (year, _))| year < plan.from),
         kept: values,
     }
 }
