@@ -166,7 +166,7 @@ fn verdict(
 }
 
 /// Whether two values differ beyond chance; `None` where the kind of number gives no such test.
-fn beyond_chance(
+pub(super) fn beyond_chance(
     indicator: &Indicator,
     previous: (FiscalYear, f64),
     latest: (FiscalYear, f64),

@@ -133,13 +133,40 @@ fn order(catalogue: &Catalogue, problems: &mut Problems) -> Vec<usize> {
         done.insert(next);
         order.push(next);
     }
-    let stuck: Vec<usize> = derived.into_iter().filter(|index| !done.contains(index)).collect();
-    if let Some(first) = stuck.first() {
-        let ids: Vec<_> = stuck.iter().map(|index| catalogue.indicators[*index].id.as_str()).collect();
-        let place = Place::file(&catalogue.indicators[*first].file);
+    let stuck: BTreeSet<usize> = derived.into_iter().filter(|index| !done.contains(index)).collect();
+    for circle in circles(catalogue, &stuck) {
+        let ids: Vec<_> =
+            circle.iter().chain(circle.first()).map(|index| catalogue.indicators[*index].id.as_str()).collect();
+        let place = formula_place(catalogue, circle[0]);
         problems.push(Problem::new(Code::Circle, place).with("ids", ids.join(" → ")));
     }
     order
+}
+
+/// The circles among indicators of which each rests on another of them, each from its first indicator on. One that only
+/// rests on a circle is in none.
+fn circles(catalogue: &Catalogue, stuck: &BTreeSet<usize>) -> BTreeSet<Vec<usize>> {
+    let next = |at: usize| rests_on(catalogue, at).into_iter().find(|input| stuck.contains(input));
+    let circle = |start: &usize| {
+        let mut way = vec![*start];
+        loop {
+            let step = next(*way.last()?)?;
+            if let Some(again) = way.iter().position(|at| *at == step) {
+                let mut circle = way.split_off(again);
+                let first = circle.iter().enumerate().min_by_key(|(_, at)| **at).map_or(0, |(first, _)| first);
+                circle.rotate_left(first);
+                return Some(circle);
+            }
+            way.push(step);
+        }
+    };
+    stuck.iter().filter_map(circle).collect()
+}
+
+/// Where the formula of a derived indicator stands.
+fn formula_place(catalogue: &Catalogue, index: usize) -> Place {
+    let indicator = &catalogue.indicators[index];
+    catalogue.computed.get(&indicator.id).cloned().unwrap_or_else(|| Place::file(&indicator.file))
 }
 
 fn rests_on(catalogue: &Catalogue, index: usize) -> BTreeSet<usize> {
@@ -155,7 +182,7 @@ type Computed = (Member, BTreeMap<FiscalYear, (f64, f64)>);
 
 fn compute(catalogue: &Catalogue, index: usize) -> Result<Computed, Box<Problem>> {
     let indicator = &catalogue.indicators[index];
-    let place = || Place::file(&indicator.file);
+    let place = || formula_place(catalogue, index);
     let Some(derivation) = &indicator.derive else {
         return Err(Box::new(Problem::new(Code::NoData, place()).with("id", &indicator.id)));
     };

@@ -14,6 +14,7 @@ mod slope;
 mod spans;
 pub mod tails;
 mod target;
+mod totals;
 pub mod trend;
 
 use polars::prelude::PolarsResult;
@@ -151,7 +152,9 @@ pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
             let base = |year: FiscalYear| bases.get(&at).and_then(|years| years.get(&year)).copied();
             analyse_series(&catalogue, member, &kept, &base)
         })
-        .collect();
+        .collect::<Vec<_>>();
+    problems.extend(plausibility::unexplained_changes(&catalogue, &analyses, &bases, &problems));
+    problems.extend(plausibility::small_counts(&catalogue, &bases));
     Ok((Analysed { catalogue, analyses, secrets: Vec::new() }, problems))
 }
 

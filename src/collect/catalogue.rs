@@ -39,6 +39,9 @@ pub struct Catalogue {
     pub indicators: Vec<Indicator>,
     /// Ids of indicators whose own files have errors: what rests on them is not checked, lest one fault is told twice.
     pub broken: BTreeSet<String>,
+    /// Where it is written how computed values come about, by the ids of their indicators: the formula of a derived one,
+    /// the total of a dimension.
+    pub computed: BTreeMap<String, Place>,
     /// The series, by indicator, in order of their dimension's values.
     pub members: Vec<Member>,
     /// How each table was understood.

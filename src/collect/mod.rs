@@ -99,6 +99,7 @@ fn collect_from(source: &Source, scrutiny: Scrutiny, mut problems: Problems) -> 
         units: units.to_vec(),
         indicators: Vec::new(),
         broken: BTreeSet::new(),
+        computed: BTreeMap::new(),
         members: Vec::new(),
         accounts: Vec::new(),
         briefings: briefings(source, language, &mut problems),
@@ -109,6 +110,7 @@ fn collect_from(source: &Source, scrutiny: Scrutiny, mut problems: Problems) -> 
         catalogue.accounts.extend(accounts);
         catalogue.members.extend(members.into_iter().map(|member| Member { indicator: position, ..member }));
     }
+    catalogue.computed = references::computed(source, &catalogue.indicators);
     catalogue.broken = broken(&problems);
     references::check(source, &catalogue, &mut problems);
     catalogue.broken = broken(&problems);

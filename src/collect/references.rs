@@ -1,11 +1,13 @@
 //! Ids in one place that stand for things of another: whether there is such a thing.
 
+use std::collections::BTreeMap;
+
 use super::Catalogue;
 use super::fields::nearest;
 use super::period::fold;
 use super::source::Source;
 use super::yaml::{self, Node, Value};
-use crate::model::{Calendar, Divisor, Grades, Indicator};
+use crate::model::{Calendar, Divisor, Grades, Indicator, TOTAL};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// Checks every reference of a catalogue. What rests on an indicator whose own file has errors is not checked.
@@ -224,6 +226,20 @@ impl<'c> Checker<'c> {
             }
         }
     }
+}
+
+/// Where it is written how computed values come about, by the ids of their indicators: the formula of a derived one, the
+/// total of a dimension.
+pub fn computed(source: &Source, indicators: &[Indicator]) -> BTreeMap<String, Place> {
+    let formula = |node: &Node| Some(node.value_of("derive")?.value_of("formula")?.span);
+    let total = |node: &Node| match &node.value_of("dimensions")?.value {
+        Value::Map(dimensions) => dimensions.iter().find_map(|(_, dimension)| search(dimension, TOTAL, true)),
+        _ => None,
+    };
+    let totals = |indicator: &Indicator| indicator.dimensions.iter().any(|dimension| dimension.total.is_some());
+    let computed = indicators.iter().filter(|indicator| indicator.derive.is_some() || totals(indicator));
+    let place = |indicator: &Indicator| find(source, &indicator.file, |node| formula(node).or_else(|| total(node)));
+    computed.map(|indicator| (indicator.id.clone(), place(indicator))).collect()
 }
 
 /// The first scalar of a file with this text, among values before keys; the whole file where there is none.

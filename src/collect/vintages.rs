@@ -120,7 +120,9 @@ fn shown(
     let complete = if usual.is_some() { on_usual(&shown) } else { whole };
     // A day that only the indicator's file tells must be told of a reading that stands apart for it.
     let declared = Some(day(&shown)).filter(|day| !complete && *day != shown.span.to);
-    let revised = recorded(indicator, &shown).or(shown.revised);
+    let vintages: Vec<Vintage> = vintages.collect();
+    let told = shown.revised.filter(|kind| kind.is_change() || was_provisional(indicator, &shown, &vintages));
+    let revised = recorded(indicator, &shown).or(told);
     let observation = Observation {
         period: shown.year,
         span: shown.span,
@@ -130,9 +132,17 @@ fn shown(
         as_of: shown.as_of.or(declared),
         note: shown.note,
         revised,
-        vintages: vintages.collect(),
+        vintages,
     };
     (observation, shown.place)
+}
+
+/// Whether a value that is marked as settled was another one when its year had closed. A reading inside the year was of a
+/// part of it.
+fn was_provisional(indicator: &Indicator, shown: &Reading, vintages: &[Vintage]) -> bool {
+    let closes = indicator.whole(shown.year).to;
+    let has_end = indicator.calendar != Calendar::Survey && indicator.aggregation != Aggregation::PointInTime;
+    has_end && vintages.iter().any(|vintage| vintage.as_of >= closes && Some(vintage.value) != shown.value)
 }
 
 /// Why a value was changed, as `revisions:` has it: the newest entry for its year and series.

@@ -1,5 +1,7 @@
 //! Words of the input that mean one thing each.
 
+use super::Status;
+
 /// A declared word of the input: its spelling and its meaning.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -204,6 +206,19 @@ impl RevisionKind {
         ("revised", Self::Revised),
         ("corrected", Self::Corrected),
     ];
+
+    /// What a word for a status says of a change: 確定, which is no other status than a normal one, that the value is
+    /// settled. `None` is the status of a value without a word.
+    #[must_use]
+    pub fn of_status(said: Option<Status>) -> Option<Self> {
+        (said == Some(Status::Normal)).then_some(Self::Final)
+    }
+
+    /// Whether it says that a published value was changed; 確定 alone says it of provisional ones only.
+    #[must_use]
+    pub fn is_change(self) -> bool {
+        self != Self::Final
+    }
 }
 
 words! {

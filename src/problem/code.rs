@@ -164,6 +164,10 @@ codes! {
     UnitChanges = "K0316" Warning,
     /// `accept:` for a warning that is not there.
     UnusedAccept = "K0314" Warning,
+    /// Small counts of persons or offices without a word about disclosure.
+    SmallCounts = "K0317" Warning,
+    /// A great change of the newest year without a reason.
+    ChangeUnexplained = "K0318" Warning,
     /// A value marked as changed, without a word under `revisions:`.
     RevisionUnrecorded = "K0319" Warning,
     /// A template that cannot be rendered.

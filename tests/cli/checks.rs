@@ -19,7 +19,7 @@ pub fn site(more: &str, table: &str) -> Source {
 
 /// Code, place and message of every problem: the place as the file with the cell, or the file alone.
 #[track_caller]
-fn told(source: &Source) -> Vec<(String, String, String)> {
+pub fn told(source: &Source) -> Vec<(String, String, String)> {
     let run = source.check(&["--format", "json"]).exits(0);
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -32,14 +32,14 @@ fn told(source: &Source) -> Vec<(String, String, String)> {
 
 /// Insists on one warning with code, place and message, in Japanese; and on a part of the English one.
 #[track_caller]
-fn warns(source: &Source, code: &str, place: &str, message: &str, in_english: &str) {
+pub fn warns(source: &Source, code: &str, place: &str, message: &str, in_english: &str) {
     let expected = (code.to_owned(), place.to_owned(), message.to_owned());
     assert_eq!(told(source), [expected]);
     source.check(&["--lang", "en"]).exits(0).complains(code).complains(in_english);
 }
 
 #[track_caller]
-fn is_silent(source: &Source) {
+pub fn is_silent(source: &Source) {
     assert_eq!(told(source), []);
 }
 
@@ -87,9 +87,18 @@ fn a_digit_too_many_or_too_few() {
     );
     is_silent(&firms("19,190,180,170"));
     is_silent(&firms("40,290,280,270"));
-    is_silent(&firms("0,0,40,0"));
+    is_silent(&firms("0,40,0,0"));
     is_silent(&site("unit: 社\nbreaks: [{period: R4}]\n", &table("37,41,410,420")));
     is_silent(&site("unit: 社\n", "区分,R4,R5,R6(4月～4月)\n企業,410,420,41\n"));
+    // A part of a year is seldom ten times the whole one; a stock of another day is no tenth of it.
+    let inside = |more: &str, value: u32| {
+        let source = site(&format!("unit: 社\n{more}"), &format!("区分,R4,R5,R6(10月末時点)\n企業,41,42,{value}\n"));
+        told(&source).into_iter().map(|(code, place, _)| format!("{code} {place}")).collect::<Vec<_>>()
+    };
+    assert_eq!(inside("", 430), ["K0307 care/firms.csv D2"]);
+    assert_eq!(inside("", 4), Vec::<String>::new());
+    assert_eq!(inside("aggregation: point-in-time\n", 4), ["K0307 care/firms.csv D2"]);
+    assert_eq!(inside("breaks: [{period: R6}]\n", 430), Vec::<String>::new());
 }
 
 #[test]
@@ -102,7 +111,7 @@ fn a_unit_that_seems_to_change() {
         "2022年度の値（17986円）が、2021年度の値（13374381円）の約744分の1です。",
         "about 1/744 of",
     );
-    is_silent(&site(yen, "区分,R3,R4\n実績額,\"13,374,381\",\"17,986千円\"\n"));
+    is_silent(&site(yen, "区分,R3,R4\n実績額,\"15,374,381\",\"17,986千円\"\n"));
 }
 
 #[test]
@@ -152,7 +161,7 @@ fn a_part_greater_than_its_whole() {
     let named = |reference: &str, unit: &str| {
         let part = format!("title: 休止\npolicy: care\nunit: {unit}\npart_of: {reference}\n");
         let source = site(STATES, "区分,R3,R4\n設置地域数,60,62\nうち活動数,34,41\n");
-        source.file("care/resting.yaml", &part).file("care/resting.csv", "年度,実績\nR3,20\nR4,50\n")
+        source.file("care/resting.yaml", &part).file("care/resting.csv", "年度,実績\nR3,34\nR4,50\n")
     };
     let said = told(&named("firms/active", "地域"));
     assert_eq!((&*said[0].0, &*said[0].1, said.len()), ("K0309", "care/resting.csv B3", 1));
@@ -216,6 +225,12 @@ fn a_day_after_the_publication_of_every_source() {
     is_silent(&site(&published(&[", published: 2024-09", ", published: 2024-11"]), inside));
     is_silent(&site(&published(&[", published: 2024-09", ""]), inside));
     assert_eq!(told(&site(&published(&[", published: 2024-10-30"]), inside))[0].0, "K0310");
+    // However offices write the month.
+    for (early, late) in [("2024/09", "2024/10"), ("令和6年9月", "令和6年10月"), ("R6.9.30", "R6.10.31")] {
+        let sources = |day| published(&[&format!(", published: {day}")]);
+        assert_eq!(told(&site(&sources(early), inside)).len(), 1, "{early}");
+        is_silent(&site(&sources(late), inside));
+    }
 
     // One heading of a table is told of once.
     let two = format!("{}{STATES}", published(&[", published: 2024-09"]).replace("unit: 社\n", ""));
@@ -231,10 +246,10 @@ fn a_day_after_the_publication_of_every_source() {
         "read as that of the whole year up to 2025-03-31",
     );
     let stock = format!("{november}aggregation: point-in-time\n");
-    let whole = "区分,R5,R6\n企業,50,30\n";
+    let whole = "区分,R5,R6\n企業,50,48\n";
     assert!(told(&site(&stock, whole))[0].2.contains("2024年度の値を 2025-03-31 の値として読みました"));
     is_silent(&site(&format!("{stock}read_on: year-start\n"), whole));
-    is_silent(&site(&november, "区分,R5,R6見込\n企業,50,30\n"));
+    is_silent(&site(&november, "区分,R5,R6見込\n企業,50,48\n"));
     is_silent(&site(&november, "区分,R5,R6\n企業,50,…\n"));
 }
 

@@ -107,3 +107,35 @@ fn nothing_in_it_points_to_another_site_or_to_this_machine() {
     }
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// The lines of a YAML file with its `accept:`, and the codes in them.
+fn accepted(text: &str) -> Option<(String, Vec<String>)> {
+    let start = text.find("\naccept:")? + 1;
+    let mut lines = text[start..].split_inclusive('\n');
+    let first = lines.next()?;
+    let block: String = lines.take_while(|line| line.starts_with([' ', '-'])).collect();
+    let block = format!("{first}{block}");
+    let codes = block.match_indices("code: ").map(|(at, word)| {
+        let code = &block[at + word.len()..];
+        code[..code.find([',', '}']).unwrap()].to_owned()
+    });
+    let codes = codes.collect();
+    Some((block, codes))
+}
+
+#[test]
+fn nothing_is_to_be_said_against_its_figures_but_what_it_accepts() {
+    Source::real().check(&["--strict", "indicators"]).exits(0).has_no_complaint();
+
+    let mut all = Vec::new();
+    for (path, bytes) in files(&Source::city()).into_iter().filter(|(path, _)| is_kind(path, &["yaml"])) {
+        let Some((block, codes)) = accepted(&String::from_utf8(bytes).unwrap()) else { continue };
+        let run = Source::real().edit(&path, &block, "").check(&["--strict", "indicators"]).exits(1);
+        for code in &codes {
+            assert!(run.stderr.contains(&code.replace("xx", "")), "{path}: {code}\n{run:?}");
+        }
+        all.extend(codes);
+    }
+    all.sort();
+    assert_eq!(all, ["K0312", "K0317", "K0318", "K0318", "K05xx"]);
+}

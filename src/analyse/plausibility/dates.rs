@@ -5,42 +5,49 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date};
 
-use super::{Checker, problem};
-use crate::collect::Member;
+use super::{Checker, Fact, place, problem};
+use crate::collect::{Member, period};
 use crate::model::{Aggregation, Calendar, FiscalYear, Indicator, Observation, ReadOn, Status};
 use crate::problem::Code;
 
 pub(super) fn check(checker: &mut Checker<'_>) {
     // Of the series of a table the first tells of a year; the others stand under the same heading.
-    let mut told = BTreeSet::new();
+    let (catalogue, mut told) = (checker.catalogue, BTreeSet::new());
     for (member, indicator) in checker.read() {
         for observation in member.series.observations.iter().filter(|observation| observation.value.is_some()) {
             let year = observation.period;
+            let place = || place(catalogue, member, indicator, year);
             let late = after_publication(indicator, observation);
             let begins = begins_again(member, indicator, observation);
             for (code, facts) in [late, begins].into_iter().flatten() {
                 if told.insert((code, member.indicator, year)) {
-                    checker.problems.push(problem(code, member, indicator, year, &facts));
+                    checker.problems.push(problem(code, place(), indicator, year, &facts));
                 }
             }
             if let Some((code, facts)) = closed_year_changed(indicator, observation) {
-                checker.problems.push(problem(code, member, indicator, year, &facts));
+                checker.problems.push(problem(code, place(), indicator, year, &facts));
             }
         }
     }
 }
 
-type Told = (Code, Vec<(&'static str, String)>);
+type Told = (Code, Vec<Fact>);
 
 /// The last day of the year a value belongs to; a survey's day is not known.
 fn last_day(indicator: &Indicator, year: FiscalYear) -> Option<Date> {
     (indicator.calendar != Calendar::Survey).then(|| indicator.whole(year).to)
 }
 
-/// The last day meant by `2024-11-29`, `2024-11` or `2024`; `None` for another way of writing.
+/// The last day meant by `2024-11-29`, `2024/11`, `2024` or 令和6年11月; `None` for another way of writing.
 fn publication_day(written: &str) -> Option<Date> {
-    let parts: Option<Vec<i16>> = written.trim().split('-').map(|part| part.parse().ok()).collect();
-    match parts?.as_slice() {
+    let parts: Option<Vec<i16>> = written.trim().split(['-', '/', '.']).map(|part| part.parse().ok()).collect();
+    let Some(parts) = parts else {
+        // A month alone is ambiguous as the label of a value, and no more than its last day as that of a publication.
+        let month = || period::read(&format!("{}末", written.trim()), None);
+        let period = period::read(written, None).or_else(|_| month()).ok()?;
+        return Some(period.as_of.unwrap_or(period.span.to));
+    };
+    match parts.as_slice() {
         [year] if (1868..=2100).contains(year) => Some(date(*year, 12, 31)),
         [year, month] => Some(Date::new(*year, i8::try_from(*month).ok()?, 1).ok()?.last_of_month()),
         [year, month, day] => Date::new(*year, i8::try_from(*month).ok()?, i8::try_from(*day).ok()?).ok(),

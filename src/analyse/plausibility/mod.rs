@@ -6,11 +6,16 @@ mod dates;
 mod limits;
 mod parts;
 mod repeats;
+mod small;
 mod steps;
+mod unexplained;
 
 use std::collections::BTreeMap;
 
 use polars::prelude::{Column, DataFrame, PolarsResult};
+
+pub use small::check as small_counts;
+pub use unexplained::check as unexplained_changes;
 
 use super::consistency::number;
 use crate::collect::{Catalogue, Member};
@@ -34,6 +39,9 @@ pub fn check(catalogue: &Catalogue, frame: &DataFrame) -> PolarsResult<Problems>
     dates::check(&mut checker);
     Ok(checker.problems)
 }
+
+/// A fact of a message by its name.
+type Fact = (&'static str, String);
 
 /// Finds the words and the place of a warning.
 struct Checker<'c> {
@@ -67,9 +75,10 @@ impl<'c> Checker<'c> {
         if indicator.dimensions.is_empty() { title } else { format!("{title}・{label}") }
     }
 
-    fn complain(&mut self, code: Code, at: u32, year: FiscalYear, facts: &[(&'static str, String)]) {
+    fn complain(&mut self, code: Code, at: u32, year: FiscalYear, facts: &[Fact]) {
         let (member, indicator) = self.member(at);
-        self.problems.push(problem(code, member, indicator, year, facts));
+        let place = place(self.catalogue, member, indicator, year);
+        self.problems.push(problem(code, place, indicator, year, facts));
     }
 }
 
@@ -78,16 +87,16 @@ fn published(indicator: &Indicator, value: f64) -> String {
     format!("{}{}", number(value, indicator.decimals), indicator.unit.symbol())
 }
 
-/// A warning about a series in a year, at the cell of its value; of a computed one at the indicator's file.
-fn problem(
-    code: Code,
-    member: &Member,
-    indicator: &Indicator,
-    year: FiscalYear,
-    facts: &[(&'static str, String)],
-) -> Problem {
-    let place = member.places.get(&year).cloned().unwrap_or_else(|| Place::file(&indicator.file));
-    let problem = Problem::new(code, place).with("code", code.id()).with("year", year.year().to_string());
+/// The cell of a value; of a computed one where it is written how it comes about.
+fn place(catalogue: &Catalogue, member: &Member, indicator: &Indicator, year: FiscalYear) -> Place {
+    let cell = member.places.get(&year).or_else(|| catalogue.computed.get(&indicator.id));
+    cell.cloned().unwrap_or_else(|| Place::file(&indicator.file))
+}
+
+/// A warning about an indicator in a year.
+fn problem(code: Code, place: Place, indicator: &Indicator, year: FiscalYear, facts: &[Fact]) -> Problem {
+    let problem = Problem::new(code, place).with("code", code.id()).with("indicator", &indicator.id);
+    let problem = problem.with("year", year.year().to_string());
     let problem = facts.iter().fold(problem, |problem, (name, value)| problem.with(name, value));
     problem.counted_by(indicator.calendar.word())
 }

@@ -62,16 +62,23 @@ pub(super) fn running_totals(checker: &mut Checker<'_>, frame: &DataFrame) -> Po
 }
 
 /// A value about ten, a hundred, a thousand … times the one before it, or that part of it. A step back from one that
-/// was told is not told again.
+/// was told is not told again. A part of a year is no tenth of the whole one, but hardly ten times as much; a stock read
+/// on another day is neither.
 pub(super) fn jumps(checker: &mut Checker<'_>, frame: &DataFrame) -> PolarsResult<()> {
     let by = [col("series"), col("segment")];
-    let large = col("before").gt_eq(lit(BASE));
-    let found = beside(frame, col("complete"))?
-        .with_columns([when(large).then(factor()).otherwise(lit(0.0)).alias("factor")])
+    let large = || col("before").gt_eq(lit(BASE));
+    let with_factor =
+        |frame: LazyFrame| frame.with_columns([when(large()).then(factor()).otherwise(lit(0.0)).alias("factor")]);
+    let whole = with_factor(beside(frame, col("complete"))?)
         .with_columns([col("factor").shift(lit(1)).over(&by)?.fill_null(lit(0.0)).alias("factor_before")])
         .filter(col("factor").neq(lit(0.0)).and((col("factor") + col("factor_before")).neq(lit(0.0))))
         .collect()?;
-    for step in steps(&found)? {
+    let told = col("factor").gt(lit(0.0)).or(col("stock").and(col("factor").lt(lit(0.0))));
+    let part = with_factor(beside(frame, lit(true))?)
+        .with_columns([col("complete").shift(lit(1)).over(&by)?.alias("complete_before")])
+        .filter(col("complete").not().and(col("complete_before")).and(told))
+        .collect()?;
+    for step in steps(&whole)?.into_iter().chain(steps(&part)?) {
         let ratio = step.value / step.before.1;
         let (times, way) = if ratio > 1.0 { (ratio, "up") } else { (1.0 / ratio, "down") };
         let code = if times * SLIPS[2].1 >= UNITS { Code::UnitChanges } else { Code::Jump };

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::outline::Outline;
 use crate::collect::series::{PrintedTarget, Reading};
-use crate::model::{Indicator, Key, Language, Status, TOTAL};
+use crate::model::{Indicator, Key, Language, RevisionKind, Status, TOTAL};
 
 /// The YAML of an outline with the targets that its table prints.
 #[must_use]
@@ -69,13 +69,13 @@ fn scalar(text: &str) -> String {
 #[must_use]
 pub fn csv(indicator: &Indicator, readings: &[Reading]) -> String {
     let any = |has: fn(&Reading) -> bool| readings.iter().any(has);
-    let with_status = any(|reading| reading.status != Status::Normal);
+    let with_status = any(|reading| status(reading) != "A");
     let with_from = any(|reading| reading.span.from != reading.year.whole().from);
     let with_until = any(|reading| reading.span.to != reading.year.whole().to);
     let with_day = any(|reading| reading.as_of.is_some());
     let with_note = any(|reading| reading.note.is_some());
     let with_target = any(|reading| reading.target.is_some());
-    let with_revised = any(|reading| reading.revised.is_some());
+    let with_revised = any(is_changed);
     let mut rows = Vec::new();
     let mut heading = vec!["年度".to_owned()];
     heading.extend(indicator.dimensions.iter().map(|dimension| title(dimension.title.translations())));
@@ -99,18 +99,30 @@ pub fn csv(indicator: &Indicator, readings: &[Reading]) -> String {
         let whole = reading.year.whole();
         let day = |day: Date, usual: Date| if day == usual { String::new() } else { day.to_string() };
         let cells = [
-            (with_status, reading.status.code().to_string()),
+            (with_status, status(reading)),
             (with_from, day(reading.span.from, whole.from)),
             (with_until, day(reading.span.to, whole.to)),
             (with_day, reading.as_of.map(|day| day.to_string()).unwrap_or_default()),
             (with_target, reading.target.map(|value| value.to_string()).unwrap_or_default()),
-            (with_revised, reading.revised.is_some().to_string()),
+            (with_revised, is_changed(reading).to_string()),
             (with_note, reading.note.clone().unwrap_or_default()),
         ];
         row.extend(cells.into_iter().filter(|(with, _)| *with).map(|(_, cell)| cell));
         rows.push(row);
     }
     written(&rows)
+}
+
+/// What stands in the column of statuses: the SDMX letter, or that a value is settled.
+fn status(reading: &Reading) -> String {
+    match (reading.status, reading.revised) {
+        (Status::Normal, Some(RevisionKind::Final)) => "確定".to_owned(),
+        (status, _) => status.code().to_string(),
+    }
+}
+
+fn is_changed(reading: &Reading) -> bool {
+    reading.revised.is_some_and(RevisionKind::is_change)
 }
 
 fn written(rows: &[Vec<String>]) -> String {

@@ -19,7 +19,7 @@ pub use signs::{NO_NUMBER, NoNumber};
 
 use rust_decimal::Decimal;
 
-use crate::model::{Status, Unit, Units};
+use crate::model::{RevisionKind, Status, Unit, Units};
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,15 +32,16 @@ pub struct Reading {
     pub unit: Option<Unit>,
     /// Its status.
     pub status: Status,
-    /// Whether it is marked as revised.
-    pub revised: bool,
+    /// Why it was changed, where a mark or word beside it says that it was; [`RevisionKind::Final`] where it only says that
+    /// the value is settled.
+    pub revised: Option<RevisionKind>,
     /// Words printed with the number (約, 延べ) or instead of it (実績なし).
     pub words: Option<String>,
 }
 
 impl Reading {
     fn none(status: Status, words: Option<&str>) -> Self {
-        Self { value: None, decimals: 0, unit: None, status, revised: false, words: words.map(str::to_owned) }
+        Self { value: None, decimals: 0, unit: None, status, revised: None, words: words.map(str::to_owned) }
     }
 
     /// The same in another unit, exactly; a number without a unit is in that unit already. `None` where the units disagree,

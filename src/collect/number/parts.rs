@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{self, Amount};
 use super::{Reading, Refusal, Rules};
-use crate::model::{Remark, Status, Unit};
+use crate::model::{Remark, RevisionKind, Status, Unit};
 
 /// Words before a number by which an office says that it is not exact.
 const ABOUT: [&str; 6] = ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ"];
@@ -34,7 +34,7 @@ const BOUNDED: [&str; 11] = ["少なくとも", "最大", "最低", "最高", "�
 #[derive(Default)]
 struct Around {
     status: Option<Status>,
-    revised: bool,
+    revised: Option<RevisionKind>,
     words: Vec<&'static str>,
 }
 
@@ -42,7 +42,7 @@ impl Around {
     fn remark(&mut self, remark: Remark) {
         match remark {
             Remark::Status(status) => self.status = Some(self.status.map_or(status, |said| said.graver(status))),
-            Remark::Revised(_) => self.revised = true,
+            Remark::Revised(kind) => self.revised = Some(kind),
         }
     }
 
@@ -154,9 +154,10 @@ fn signed(text: &str, negative: bool, outside: &str, around: &mut Around, rules:
         (unit, _) => unit,
     };
     let status = around.status.unwrap_or(Status::Normal);
+    let revised = around.revised.or_else(|| RevisionKind::of_status(around.status));
     let words = (!around.words.is_empty()).then(|| around.words.join("、"));
     let value = if negative { minus(amount.value) } else { amount.value };
-    Ok(Reading { value: Some(value), decimals: amount.decimals, unit, status, revised: around.revised, words })
+    Ok(Reading { value: Some(value), decimals: amount.decimals, unit, status, revised, words })
 }
 
 /// There is no zero below zero.

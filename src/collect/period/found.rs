@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Period, Refusal};
-use crate::model::{Calendar, FiscalYear, Status};
+use crate::model::{Calendar, FiscalYear, RevisionKind, Status};
 
 /// How a year is named: `年度`, `年`, or its number alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +52,8 @@ pub(super) struct Found {
     pub era_runs_on: bool,
     /// The status that the label gives its values.
     pub status: Option<Status>,
-    /// Whether it says that they are revised.
-    pub revised: bool,
+    /// Why they were changed, where it says that they were.
+    pub revised: Option<RevisionKind>,
     /// Whether it names the end of the year (`年度末`).
     pub at_end: bool,
     /// Whether it names the first day of the year (`年度当初`).
@@ -98,7 +98,8 @@ impl Found {
         if span.from > span.to {
             return Err(Refusal::Backwards { from: span.from, until: span.to });
         }
-        let Self { status, revised, .. } = self;
+        let status = self.status;
+        let revised = self.revised.or_else(|| RevisionKind::of_status(status));
         Ok(Period { year, span, as_of: until, status, revised, era_runs_on, calendar })
     }
 

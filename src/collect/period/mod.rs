@@ -21,7 +21,7 @@ pub use refusal::Refusal;
 
 use jiff::civil::Date;
 
-use crate::model::{Calendar, FiscalYear, Span, Status};
+use crate::model::{Calendar, FiscalYear, RevisionKind, Span, Status};
 
 /// What a label says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,8 +34,8 @@ pub struct Period {
     pub as_of: Option<Date>,
     /// The status that the label gives its values: 見込 and 速報 provisional, 推計 estimated, 予測 forecast.
     pub status: Option<Status>,
-    /// Whether the label says 改定 or 訂正.
-    pub revised: bool,
+    /// Why the values were changed, where the label says 改定 or 訂正; [`RevisionKind::Final`] where it says 確定.
+    pub revised: Option<RevisionKind>,
     /// Whether the era named had ended by then (平成37年), as older documents print it.
     pub era_runs_on: bool,
     /// How its years are counted.

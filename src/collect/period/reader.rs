@@ -112,7 +112,7 @@ impl Reader<'_> {
             Remark::Status(status) => {
                 self.found.status = Some(self.found.status.map_or(status, |said| said.graver(status)));
             }
-            Remark::Revised(_) => self.found.revised = true,
+            Remark::Revised(kind) => self.found.revised = Some(kind),
         }
         self.eat(word)
     }

@@ -15,23 +15,27 @@ pub(super) struct Said {
     pub(super) value: Option<f64>,
     pub(super) decimals: u32,
     pub(super) status: Status,
-    pub(super) revised: bool,
+    pub(super) revised: Option<RevisionKind>,
     pub(super) words: Option<String>,
 }
 
 impl TableReader<'_> {
-    pub(super) fn tell_era(&mut self, period: &Period, text: &str, place: &Place) {
+    /// Tells what a label says of its values beside the year: an era that had ended, that they were changed.
+    pub(super) fn tell_label(&mut self, period: &Period, text: &str, place: &Place) {
         if period.era_runs_on {
             let problem = Problem::new(Code::EraRunsOn, place.clone()).with("text", text);
             let problem = problem.with("year", period.year.year().to_string());
             self.problems.push(problem.counted_by(self.declared.indicator.calendar.word()));
+        }
+        if period.revised.is_some_and(RevisionKind::is_change) {
+            self.tell_revision(period.year, text, place);
         }
     }
 
     pub(super) fn period(&mut self, text: &str, previous: Option<FiscalYear>, place: &Place) -> Option<Period> {
         match period::read_in(text, previous, self.declared.indicator.calendar) {
             Ok(period) => {
-                self.tell_era(&period, text, place);
+                self.tell_label(&period, text, place);
                 Some(period)
             }
             Err(refusal) => {
@@ -91,6 +95,9 @@ impl TableReader<'_> {
         beside: Option<&Unit>,
     ) -> Option<Reading> {
         let Said { value, decimals, status, revised, words } = self.value(cell, beside)?;
+        if revised.is_some_and(RevisionKind::is_change) {
+            self.tell_revision(period.year, &cell.text, &cell.place);
+        }
         let shows_sign = cell.text.ends_with(['%', '％']);
         if let (Some(value), Stored::Number | Stored::Formula, false) = (value, cell.stored, shows_sign) {
             self.stored.push((value, cell.place.clone()));
@@ -110,7 +117,7 @@ impl TableReader<'_> {
             status: period.status.filter(|_| value.is_some()).map_or(status, |said| said.graver(status)),
             as_of: period.as_of,
             note,
-            revised: (revised || period.revised).then_some(RevisionKind::Revised),
+            revised: revised.or(period.revised),
             target: None,
             place: cell.place.clone(),
         })
@@ -128,9 +135,13 @@ impl TableReader<'_> {
 
     /// A status by its SDMX letter or its Japanese word.
     pub(super) fn apply_status(&mut self, reading: &mut Reading, text: &str, place: &Place) {
-        match Remark::of_word(&period::fold(text)) {
+        let word = period::fold(text);
+        match Remark::of_word(&word) {
             Some(remark @ Remark::Status(status)) => {
                 reading.status = status;
+                // 確定 says that the value is settled; the letter A says nothing of an earlier one.
+                let settled = RevisionKind::of_status(Some(status)).filter(|_| word.chars().nth(1).is_some());
+                reading.revised = reading.revised.or(settled);
                 // What is withheld or missing has no number, least of all one that is published.
                 if reading.value.take_if(|_| !remark.has_value()).is_some() {
                     let problem = Problem::new(Code::ValueBesideStatus, place.clone());

@@ -42,7 +42,7 @@ pub struct Reading {
     pub as_of: Option<Date>,
     /// A remark.
     pub note: Option<String>,
-    /// Why it was changed, where it is marked as changed.
+    /// Why it was changed, where it is marked as changed; [`RevisionKind::Final`] where it is marked as settled.
     pub revised: Option<RevisionKind>,
     /// A target printed in the same row.
     pub target: Option<f64>,

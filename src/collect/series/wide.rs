@@ -15,7 +15,7 @@ impl TableReader<'_> {
         for column in &table.columns {
             match &column.says {
                 Says::Values { period: Some(period), .. } => {
-                    self.tell_era(period, &column.heading.text, &column.heading.place);
+                    self.tell_label(period, &column.heading.text, &column.heading.place);
                 }
                 Says::Label if column.index > first => {
                     let heading = &column.heading;

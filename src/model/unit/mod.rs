@@ -106,6 +106,12 @@ impl Unit {
         self.kind
     }
 
+    /// How many of the unit it is reckoned in one of it is: 1000 for 千人, 1 for 人.
+    #[must_use]
+    pub const fn scale(&self) -> u64 {
+        self.scale
+    }
+
     /// Whether it is per cent.
     #[must_use]
     pub fn is_percent(&self) -> bool {

@@ -11,6 +11,9 @@ use crate::story::Source;
 const RECORDED: &str =
     "unit: 社\nrevisions: [{period: R5, kind: 改定, date: 2024-11-01, old: 34, reason: 基準の変更}]\n";
 
+/// An indicator that counts persons.
+const PERSONS: &str = "unit: 人\nsubject: person\n";
+
 pub(super) const EXAMPLES: &[Example] = &[
     Example::of(Code::TotalDiffers, Source::tiny_with_kinds, |source| {
         source.edit("care/cases.csv", "合計,8,10", "合計,8,11")
@@ -75,6 +78,19 @@ pub(super) const EXAMPLES: &[Example] = &[
         |source| source.edit("care/firms.yaml", RECORDED, "unit: 社\n"),
     ),
     Example::of(
+        Code::SmallCounts,
+        || site(&format!("{PERSONS}disclosure: {{minimum: 5}}\n"), "年度,実績\nR4,12\nR5,8\n"),
+        |source| source.edit("care/firms.yaml", "disclosure: {minimum: 5}\n", ""),
+    ),
+    Example::of(
+        Code::ChangeUnexplained,
+        || {
+            let reasons = "unit: 社\nreasons: [{period: R5, text: 登録の窓口を増やしたため}]\n";
+            site(reasons, "年度,実績\nR4,60\nR5,95\n")
+        },
+        |source| source.edit("care/firms.yaml", "reasons: [{period: R5, text: 登録の窓口を増やしたため}]\n", ""),
+    ),
+    Example::of(
         Code::RevisionUnrecorded,
         || site(RECORDED, "年度,実績,状態\nR4,31,\nR5,36,改定\n"),
         |source| source.edit("care/firms.yaml", RECORDED, "unit: 社\n"),
@@ -89,7 +105,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     ),
     Example::of(
         Code::UnitChanges,
-        || site("unit: 円\n", "区分,R3,R4\n売上額,\"13,374,381円\",\"17,986千円\"\n"),
+        || site("unit: 円\n", "区分,R3,R4\n売上額,\"15,374,381円\",\"17,986千円\"\n"),
         |source| source.edit("care/firms.csv", "17,986千円", "17,986円"),
     ),
 ];

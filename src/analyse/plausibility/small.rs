@@ -1,0 +1,95 @@
+//! Small counts of persons or offices that stand in no document yet may tell who they are.
+
+use crate::analyse::derive::Bases;
+use crate::collect::{Catalogue, Member};
+use crate::model::{Aggregation, FiscalYear, Indicator, Key, Measure, Subject, UnitKind};
+use crate::problem::{Code, Place, Problems};
+
+/// The greatest count that is small: the usual minimum of offices is 10 at most.
+const MOST: f64 = 9.0;
+
+/// A small number of an indicator.
+struct Small {
+    year: FiscalYear,
+    place: Place,
+    value: f64,
+    is_base: bool,
+}
+
+/// Counts of persons or offices from 1 to 9, and rates of so few, where nothing is said about disclosure: told once an
+/// indicator, at the first.
+pub fn check(catalogue: &Catalogue, bases: &Bases) -> Problems {
+    let mut problems = Problems::default();
+    for (at, indicator) in catalogue.indicators.iter().enumerate() {
+        let of_someone = matches!(indicator.subject, Some(Subject::Person | Subject::Office));
+        let is_said = indicator.publication.disclosure.is_some() || catalogue.broken.contains(&indicator.id);
+        if !of_someone || is_said {
+            continue;
+        }
+        let small = small(catalogue, at, bases);
+        let Some(first) = small.first() else { continue };
+        let value = if first.is_base { format!("{}", first.value) } else { super::published(indicator, first.value) };
+        let facts = [
+            ("kind", if first.is_base { "rate" } else { "count" }.to_owned()),
+            ("value", value),
+            ("cells", small.len().to_string()),
+        ];
+        problems.push(super::problem(Code::SmallCounts, first.place.clone(), indicator, first.year, &facts));
+    }
+    problems
+}
+
+/// The small numbers of an indicator: of its values, of their earlier readings, of the bases of rates, and of parts of
+/// years. A total that is computed here is left out: where it is small its parts are.
+fn small(catalogue: &Catalogue, at: usize, bases: &Bases) -> Vec<Small> {
+    let indicator = &catalogue.indicators[at];
+    let is_small = |value: f64| (1.0..=MOST).contains(&value);
+    let mut all = Vec::new();
+    for (position, member) in catalogue.members.iter().enumerate().filter(|(_, member)| member.indicator == at) {
+        if member.series.is_total() && member.places.is_empty() {
+            continue;
+        }
+        for observation in &member.series.observations {
+            let year = observation.period;
+            let readings = observation.vintages.iter().map(|vintage| vintage.value).chain(observation.value);
+            let counts = readings.filter(|_| is_count(indicator)).map(|value| (value, false));
+            let base = observation.value.and_then(|_| base(catalogue, indicator, (position, member), (year, bases)));
+            for (value, is_base) in counts.chain(base.map(|base| (base, true))).filter(|(value, _)| is_small(*value)) {
+                all.push(Small { year, place: super::place(catalogue, member, indicator, year), value, is_base });
+            }
+        }
+    }
+    let spans = indicator.methods.spans.iter().filter(|span| is_count(indicator) && is_small(span.value));
+    let place = || Place::file(&indicator.file);
+    all.extend(spans.map(|span| Small { year: span.period, place: place(), value: span.value, is_base: false }));
+    all
+}
+
+/// Whether its values count persons or offices one by one: no rates, no means, no thousands of them.
+fn is_count(indicator: &Indicator) -> bool {
+    let is_counted = indicator.measure == Measure::Count && indicator.aggregation != Aggregation::Average;
+    is_counted && indicator.unit.kind() == UnitKind::Count && indicator.unit.scale() == 1
+}
+
+/// The number of which a rate is a share, where it is known: by its formula, or as `base:` names it.
+fn base(
+    catalogue: &Catalogue,
+    indicator: &Indicator,
+    (position, member): (usize, &Member),
+    (year, bases): (FiscalYear, &Bases),
+) -> Option<f64> {
+    if indicator.measure != Measure::Rate {
+        return None;
+    }
+    if let Some((_, base)) = bases.get(&position).and_then(|years| years.get(&year)) {
+        return Some(*base);
+    }
+    let reference = &indicator.methods.base.as_ref()?.denominator;
+    let (index, of) = catalogue.indicator(&reference.indicator)?;
+    let key = match (&reference.value, of.dimensions.first()) {
+        (Some(value), Some(dimension)) => Key(vec![(dimension.id.clone(), value.clone())]),
+        _ => member.series.key.clone(),
+    };
+    let found = catalogue.position(index, &key).or_else(|| catalogue.position(index, &Key::default()))?;
+    catalogue.members[found].series.at(year)?.value
+}
