@@ -7,6 +7,9 @@ pub mod disclosure;
 mod formula;
 pub mod growth;
 pub mod homogeneity;
+pub mod intervals;
+pub mod methods;
+pub mod pace;
 mod plausibility;
 pub mod rounding;
 mod selection;
@@ -17,6 +20,8 @@ mod target;
 mod totals;
 pub mod trend;
 
+use std::collections::BTreeMap;
+
 use polars::prelude::PolarsResult;
 use rayon::prelude::*;
 
@@ -25,12 +30,18 @@ pub use spans::SameSpan;
 pub use target::Attainment;
 
 use crate::collect::{Catalogue, Member};
-use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Key, Status};
+use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Key, Observation, Status};
 use crate::problem::Problems;
 use disclosure::Secret;
 use homogeneity::Homogeneity;
+use intervals::Interval;
+use methods::on_track::{OnTrack, on_track};
+use methods::{Finding, Ground};
 use selection::Kept;
 use trend::{MannKendall, TheilSen};
+
+/// The probability up to which a trend is told: so often a series without any is told to have one.
+const SIGNIFICANT: f64 = 0.05;
 
 /// A value left out of every comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +84,12 @@ pub struct SeriesAnalysis {
     pub greatest_step: Option<((FiscalYear, f64), (FiscalYear, f64))>,
     /// Against the target.
     pub target: Option<Attainment>,
+    /// What the named method says that the indicator asks for.
+    pub method: Option<Finding>,
+    /// Whether the target is on its way, where that is asked for and there is a target.
+    pub on_track: Option<OnTrack>,
+    /// The intervals of chance round the values, where they are asked for; or why a value has none.
+    pub intervals: BTreeMap<FiscalYear, Result<Interval, &'static str>>,
     /// The newest value, of a part of a year, against the same part of the year before.
     pub same_span: Option<SameSpan>,
     /// Whether the newest value that counts lies before the plan's first year.
@@ -114,6 +131,15 @@ impl Analysed {
         let first = parts().next().and_then(|(member, _)| member.series.observations.first()).map(|o| o.period);
         let same = |m: &Member| m.series.observations.iter().all(|o| Some(o.period) == first);
         parts().count() > 2 && parts().all(|(member, _)| same(member))
+    }
+
+    /// How many series' trends are tested at 0.05, and how many of them are expected to show one by chance alone if none
+    /// of them has any: at most, for the exact test of few values errs less often.
+    #[must_use]
+    pub fn trend_tests(&self) -> (usize, f64) {
+        let tested = self.analyses.iter().filter_map(|analysis| analysis.trend.as_ref());
+        let tested = tested.filter(|trend| trend.movement != "too-few").count();
+        (tested, f64::from(u32::try_from(tested).unwrap_or(u32::MAX)) * SIGNIFICANT)
     }
 
     /// The series that stands for an indicator on cards and tiles: as declared, else the total, else the first.
@@ -178,6 +204,15 @@ fn analyse_series(
     };
     let is_headline = headline_key(catalogue, member.indicator).as_ref() == Some(&member.series.key);
     let targets = target::of_series(indicator, &member.series.key, is_headline);
+    let counts = intervals::rests_on_counts(catalogue, indicator);
+    let bases: Vec<Option<(f64, f64)>> = values.iter().map(|(year, _)| base(*year)).collect();
+    let ground = Ground { indicator, values: &values, bases: &bases, counts, targets: &targets };
+    let target = target::attainment(
+        indicator,
+        &targets,
+        latest,
+        baseline.filter(|(year, _)| Some(*year) < latest.map(|(period, _)| period)).map(|(_, value)| value),
+    );
     SeriesAnalysis {
         excluded,
         change,
@@ -185,16 +220,29 @@ fn analyse_series(
         annual_growth_percent: annual_growth(indicator, &values),
         trend: trend(indicator, &values, base),
         greatest_step: greatest_step(kept),
-        target: target::attainment(
-            indicator,
-            &targets,
-            latest,
-            baseline.filter(|(year, _)| Some(*year) < latest.map(|(period, _)| period)).map(|(_, value)| value),
-        ),
+        method: indicator.methods.method.map(|method| methods::apply(method, &ground)),
+        on_track: target
+            .as_ref()
+            .filter(|_| indicator.methods.on_track.is_some())
+            .map(|t| on_track(&ground, &t.target)),
+        intervals: intervals(indicator, member, base, counts),
+        target,
         same_span: spans::same_span(indicator, member, latest),
         before_plan: catalogue.site.plan.as_ref().zip(latest).is_some_and(|(plan, (year, _))| year < plan.from),
         kept: values,
     }
+}
+
+/// The interval of every observation with a value, where the indicator asks for them.
+fn intervals(
+    indicator: &Indicator,
+    member: &Member,
+    base: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
+    counts: bool,
+) -> BTreeMap<FiscalYear, Result<Interval, &'static str>> {
+    let asked = member.series.observations.iter().filter(|_| indicator.methods.interval);
+    let of = |o: &Observation| Some((o.period, intervals::of_value(indicator, o.value?, base(o.period), counts)));
+    asked.filter_map(of).collect()
 }
 
 /// What is left out and why.
@@ -238,8 +286,8 @@ fn trend(
     let slope = trend::theil_sen(&years, &numbers, 0.95)?;
     let movement = match values.len() {
         ..5 => "too-few",
-        _ if test.p <= 0.05 && test.s > 0 => "up",
-        _ if test.p <= 0.05 && test.s < 0 => "down",
+        _ if test.p <= SIGNIFICANT && test.s > 0 => "up",
+        _ if test.p <= SIGNIFICANT && test.s < 0 => "down",
         5..8 => "untold",
         _ => "none",
     };

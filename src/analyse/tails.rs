@@ -60,6 +60,33 @@ pub fn chi_square_upper(statistic: f64, df: u32) -> Option<f64> {
     Some(upper.clamp(0.0, 1.0))
 }
 
+/// The point that a chi-square variable with `df` degrees of freedom exceeds with `probability`: 3.841459 for 0.05 and 1.
+///
+/// The inverse of [`chi_square_upper`], found like [`normal_two_sided_point`] by halving an interval. `None` when `df` is
+/// 0 or `probability` does not lie strictly between 0 and 1.
+#[must_use]
+pub fn chi_square_point(probability: f64, df: u32) -> Option<f64> {
+    if df == 0 || !(probability > 0.0 && probability < 1.0) {
+        return None;
+    }
+    let (mut low, mut high) = (0.0, f64::from(df));
+    while chi_square_upper(high, df)? > probability {
+        low = high;
+        high *= 2.0;
+    }
+    loop {
+        let middle = f64::midpoint(low, high);
+        if middle <= low || middle >= high {
+            return Some(middle);
+        }
+        if chi_square_upper(middle, df)? > probability {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+}
+
 /// Sum of x^k / (shape (shape + 1) … (shape + k)); `None` when it does not settle.
 fn lower_series(shape: f64, x: f64) -> Option<f64> {
     let mut term = 1.0 / shape;
@@ -143,6 +170,28 @@ mod tests {
         ] {
             close(chi_square_upper(statistic, df).unwrap(), p);
         }
+    }
+
+    #[test]
+    fn chi_square_points_as_mpmath_gives_them() {
+        // mpmath 1.3.0 at 50 digits: the root of gammainc(df / 2, x / 2, inf, regularized=True) - p.
+        for (p, df, point) in [
+            (0.05, 1, 3.841_458_820_694_126),
+            (0.002, 1, 9.549_535_706_083_244),
+            (0.975, 2, 0.050_635_615_968_579_795),
+            (0.025, 4, 11.143_286_781_877_798),
+            (0.975, 18, 8.230_746_194_756_666),
+            (0.025, 20, 34.169_606_902_838_34),
+            (0.999, 2, 0.002_001_000_667_167_068_7),
+            (0.5, 100, 99.334_129_235_988_46),
+            (1e-9, 3, 44.841_275_330_562_404),
+        ] {
+            let found = chi_square_point(p, df).unwrap();
+            assert!((found - point).abs() <= point * 1e-11, "{found} is not {point}");
+        }
+        assert_eq!(chi_square_point(0.0, 3), None);
+        assert_eq!(chi_square_point(1.0, 3), None);
+        assert_eq!(chi_square_point(0.5, 0), None);
     }
 
     #[test]

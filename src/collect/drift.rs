@@ -28,7 +28,7 @@ use super::series::TableReader;
 use super::yaml::{self, Node};
 use super::{briefing, indicator, site};
 use crate::model::{
-    Aggregation, Calendar, ChartKind, Direction, Language, Level, Measure, Status, Subject, TargetKind,
+    Aggregation, Calendar, ChartKind, Direction, Language, Level, Measure, Method, Status, Subject, TargetKind,
 };
 
 /// Reads a text that holds no fault.
@@ -136,6 +136,7 @@ fn words_that_no_single_key_holds_stand_in_the_schemas() {
     ] {
         assert_eq!(allowed(&output["properties"][key]), words, "{key}");
     }
+    assert_eq!(allowed(&output["$defs"]["method"]["properties"]["name"]), spelt(Method::ALL));
     assert_eq!(allowed(&output["$defs"]["target"]["properties"]["kind"]), spelt(TargetKind::ALL));
     let mut statuses: Vec<String> = Status::ALL.iter().map(|(_, letter)| letter.to_string()).collect();
     statuses.sort();

@@ -236,6 +236,8 @@ words! {
         Dns = "dns",
         /// The UN's SDG progress chart.
         UnProgress = "un-progress",
+        /// Bands of the Italian statistical office.
+        Istat = "istat",
     }
 }
 

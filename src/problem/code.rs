@@ -170,6 +170,8 @@ codes! {
     ChangeUnexplained = "K0318" Warning,
     /// A value marked as changed, without a word under `revisions:`.
     RevisionUnrecorded = "K0319" Warning,
+    /// A method is asked for that can never say anything of the indicator.
+    MethodIdle = "K0330" Warning,
     /// A template that cannot be rendered.
     Template = "K0401" Error,
     /// A file format that programs do not read directly (L1-01).

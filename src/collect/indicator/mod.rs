@@ -4,6 +4,7 @@ mod dimensions;
 mod methods;
 mod parts;
 mod publication;
+mod requests;
 mod table;
 
 use dimensions::read_dimensions;
@@ -83,6 +84,7 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
         unit: unit.unwrap_or_else(Unit::unnamed),
     };
     let indicator = read_indicator(context, &mut fields, id, needed);
+    requests::check(context, &mut fields, &indicator);
     fields.finish(context);
     let rows = indicator.data.iter().flat_map(|data| &data.rows).zip(data_place.iter().cycle());
     let chosen = rows.map(|((heading, text), place)| (heading.clone(), text.clone(), place.clone())).collect();

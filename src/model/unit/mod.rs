@@ -118,6 +118,12 @@ impl Unit {
         self.kind == UnitKind::Percent
     }
 
+    /// Whether one of it is one thing that is counted: 件, not 千件.
+    #[must_use]
+    pub const fn is_single(&self) -> bool {
+        matches!(self.kind, UnitKind::Count) && self.scale == 1
+    }
+
     /// Whether two units are one, however they are printed.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::super::Studio;
+use super::methods;
+use crate::analyse::methods::on_track::OnTrack;
 use crate::analyse::rounding::significant;
 use crate::analyse::{Attainment, Difference, SeriesAnalysis, Trend};
 use crate::collect::Member;
@@ -48,8 +50,8 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
                 "key": key(&member.series.key),
                 "label": text(&member.series.label),
                 "total": member.series.is_total(),
-                "observations":
-                    member.series.observations.iter().map(|o| observation(studio.words, indicator, o)).collect::<Vec<_>>(),
+                "observations": member.series.observations.iter()
+                    .map(|o| observation(studio.words, indicator, o, analysis)).collect::<Vec<_>>(),
                 "analysis": analysis_of(studio.words, indicator, analysis, &said),
             })
         })
@@ -112,14 +114,14 @@ fn key(key: &Key) -> Option<Value> {
 }
 
 /// A number with the indicator's decimals; a whole one without a point.
-fn number(value: f64, decimals: u32) -> Value {
+pub(super) fn number(value: f64, decimals: u32) -> Value {
     let text = plain(value, decimals);
     let whole = text.parse::<i64>().ok().map(Value::from);
     whole.or_else(|| text.parse::<f64>().ok().map(Value::from)).unwrap_or(Value::Null)
 }
 
 /// A computed number with four significant digits; a whole one without a point.
-fn computed(value: f64) -> Value {
+pub(super) fn computed(value: f64) -> Value {
     let rounded = significant(value, 4);
     #[expect(clippy::cast_possible_truncation, reason = "only where it is whole and far below the limit")]
     if rounded.fract() == 0.0 && rounded.abs() < 1e15 { Value::from(rounded as i64) } else { Value::from(rounded) }
@@ -129,7 +131,7 @@ fn latest(indicator: &Indicator, latest: Option<(FiscalYear, f64)>) -> Option<Va
     latest.map(|(period, value)| json!({ "period": period.year(), "value": number(value, indicator.decimals) }))
 }
 
-fn observation(words: &Words, indicator: &Indicator, observation: &Observation) -> Value {
+fn observation(words: &Words, indicator: &Indicator, observation: &Observation, analysis: &SeriesAnalysis) -> Value {
     let mut entry = json!({
         "period": observation.period.year(),
         "label": { words.language().tag(): year_name(indicator, observation.period, words.language()) },
@@ -150,6 +152,9 @@ fn observation(words: &Words, indicator: &Indicator, observation: &Observation) 
                 json!({ "as_of": vintage.as_of.to_string(), "value": number(vintage.value, indicator.decimals) })
             });
             map.insert("vintages".to_owned(), vintages.collect());
+        }
+        if let Some(found) = analysis.intervals.get(&observation.period) {
+            map.insert("interval".to_owned(), methods::interval(found));
         }
     }
     entry
@@ -173,7 +178,9 @@ fn analysis_of(words: &Words, indicator: &Indicator, analysis: &SeriesAnalysis, 
         "since_baseline": analysis.since_baseline.as_ref().map(|difference| since(indicator, difference)),
         "annual_growth_percent": analysis.annual_growth_percent.map(computed),
         "trend": analysis.trend.as_ref().map(|trend| trend_of(analysis.kept.len(), trend)),
-        "target": analysis.target.as_ref().map(|attainment| attainment_of(indicator, attainment)),
+        "target": analysis.target.as_ref()
+            .map(|attainment| attainment_of(indicator, attainment, analysis.on_track.as_ref())),
+        "method": analysis.method.as_ref().map(|finding| methods::finding(indicator, finding)),
         "excluded": analysis.excluded.iter()
             .map(|excluded| json!({ "period": excluded.period.year(), "reason": excluded.reason })).collect::<Vec<_>>(),
         "sentences": { words.language().tag(): said.iter().map(Sentence::plain).collect::<Vec<_>>() },
@@ -205,7 +212,7 @@ fn trend_of(n: usize, trend: &Trend) -> Value {
     })
 }
 
-fn attainment_of(indicator: &Indicator, attainment: &Attainment) -> Value {
+fn attainment_of(indicator: &Indicator, attainment: &Attainment, on_track: Option<&OnTrack>) -> Value {
     json!({
         "period": attainment.target.period.year(),
         "value": number(attainment.target.value, indicator.decimals),
@@ -215,8 +222,9 @@ fn attainment_of(indicator: &Indicator, attainment: &Attainment) -> Value {
         "formula": attainment.formula,
         "attainment_percent": attainment.percent,
         "progress_percent": attainment.progress,
-        "on_track": null,
-        "reason": null,
+        "on_track": on_track.map(|found| found.outcome),
+        "reason": on_track.and_then(|found| found.reason),
+        "forecast": on_track.and_then(|found| methods::forecast(indicator, found)),
     })
 }
 

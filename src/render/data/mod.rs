@@ -2,6 +2,7 @@
 
 mod csv;
 mod json;
+mod methods;
 
 use super::{Pages, Studio};
 

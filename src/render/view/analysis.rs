@@ -24,12 +24,15 @@ pub(super) struct Panel {
 
 /// A question with its answer and what the answer rests on.
 #[derive(Debug, Default, Serialize)]
-struct Fact {
-    name: String,
-    answer: String,
+pub(super) struct Fact {
+    /// The question.
+    pub(super) name: String,
+    /// The answer.
+    pub(super) answer: String,
     /// Further answers of the same weight.
-    list: Vec<String>,
-    why: Vec<String>,
+    pub(super) list: Vec<String>,
+    /// What the answer rests on.
+    pub(super) why: Vec<String>,
 }
 
 impl Studio<'_> {
@@ -46,6 +49,8 @@ impl Studio<'_> {
             self.baseline_fact(indicator, analysis),
             self.trend_fact(indicator, analysis),
             Some(self.target_fact(indicator, analysis)),
+            self.on_track_fact(indicator, analysis),
+            self.method_fact(indicator, analysis),
             self.excluded_fact(indicator, member, analysis),
         ];
         Panel {
@@ -213,7 +218,7 @@ impl Studio<'_> {
 }
 
 /// How an indicator counts its years, for messages that name them.
-fn calendar(indicator: &Indicator) -> (&'static str, &'static str) {
+pub(super) fn calendar(indicator: &Indicator) -> (&'static str, &'static str) {
     ("calendar", indicator.calendar.word())
 }
 
@@ -222,7 +227,8 @@ fn probability(p: f64) -> String {
     if p < 0.001 { "0.001未満".to_owned() } else { grouped(p, 3) }
 }
 
-fn signed_words(value: f64, decimals: u32) -> String {
+/// A number with its sign: + or −.
+pub(super) fn signed_words(value: f64, decimals: u32) -> String {
     let number = grouped(value, decimals);
     if value > 0.0 { format!("+{number}") } else { number.replace('-', "−") }
 }

@@ -29,6 +29,8 @@ pub(in super::super) struct IndicatorPage {
     sentences: Vec<String>,
     figures: Vec<FigureView>,
     table: Table,
+    /// What the ranges in the table are.
+    interval_notes: Vec<String>,
     /// The unit of the table's numbers.
     table_unit: String,
     downloads: Vec<Download>,
@@ -116,6 +118,7 @@ pub(in super::super) fn indicator(
         summary: studio.optional(indicator.summary.as_ref()),
         figures: figure_views(&indicator.id, figures),
         table: studio.table(at),
+        interval_notes: studio.interval_notes(at),
         table_unit: indicator.unit.written().to_owned(),
         downloads: downloads(studio, indicator, files),
         panels,

@@ -4,6 +4,7 @@ mod analysis;
 mod card;
 mod facts;
 mod indicator;
+mod methods;
 mod pages;
 mod table;
 

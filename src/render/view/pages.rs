@@ -284,11 +284,12 @@ pub(in super::super) struct AboutPage {
     licence: Option<String>,
     contact: Option<String>,
     sources: Vec<SourceView>,
-    /// How many indicators are judged against last year, and of how many series the trend is tested.
+    /// How many indicators are judged against last year.
     judged: usize,
-    tested: usize,
-    /// Of that many tests without any trend, about so many are expected to tell one by chance.
-    expected_false: String,
+    /// Of how many series the trend is tested, and how many of them chance alone would make tell one.
+    trend_tests: String,
+    /// The named methods that indicators ask for: name, what it does and its source.
+    methods: Vec<(String, Vec<String>)>,
 }
 
 /// The view of the page about the site.
@@ -305,14 +306,8 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
     }
     let judged = |verdict: Verdict| matches!(verdict, Verdict::Better | Verdict::Same | Verdict::Worse);
     let headlines = (0..catalogue.indicators.len()).filter_map(|at| studio.analysed.headline(at));
-    let tested = studio
-        .analysed
-        .analyses
-        .iter()
-        .filter(|analysis| analysis.trend.as_ref().is_some_and(|trend| trend.movement != "too-few"));
-    let tested = tested.count();
-    #[expect(clippy::cast_precision_loss, reason = "a few hundred series")]
-    let expected = tested as f64 * 0.05;
+    let (tested, expected) = studio.analysed.trend_tests();
+    let (tested, expected) = (tested.to_string(), crate::wording::grouped(expected, 1));
     let mut updates: Vec<&Update> = catalogue.site.updates.iter().collect();
     updates.sort_by_key(|update| std::cmp::Reverse(update.date));
     let entry = |update: &&Update| {
@@ -329,8 +324,8 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
         contact: studio.optional(catalogue.site.contact.as_ref()),
         sources: sources.iter().map(|source| source_view(studio, source)).collect(),
         judged: headlines.filter(|(_, analysis)| judged(analysis.change.verdict)).count(),
-        tested,
-        expected_false: crate::wording::grouped(expected, 1),
+        trend_tests: studio.say("about-trend-tests", &[("tested", &tested), ("expected", &expected)]),
+        methods: studio.methods_used(),
         frame,
     }
 }

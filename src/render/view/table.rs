@@ -52,6 +52,8 @@ struct Row {
 #[derive(Debug, Default, Serialize)]
 struct Cell {
     words: String,
+    /// The interval of chance round the value, where it is asked for.
+    range: Option<String>,
     total: bool,
     partial: bool,
 }
@@ -128,7 +130,8 @@ impl Studio<'_> {
             None if observation.status == Status::Missing => observation.note.clone().unwrap_or_default(),
             None => self.say(&format!("sign-{}", observation.status.code()), &[]),
         };
-        Cell { words, total, partial: !observation.complete }
+        let range = self.interval_words(indicator, member, observation.period);
+        Cell { words, range, total, partial: !observation.complete }
     }
 
     fn notes(&self, members: &[&Member], year: FiscalYear) -> Vec<String> {

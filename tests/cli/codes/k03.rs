@@ -104,6 +104,16 @@ pub(super) const EXAMPLES: &[Example] = &[
         |source| source.edit("care/firms.csv", "R3(R3.7月～),R4", "R3,R4(R4.7月～)"),
     ),
     Example::of(
+        Code::MethodIdle,
+        || {
+            site(
+                "unit: 社\nmethod: istat\ndirection: higher\ndirection_basis: 計画の目標から\n",
+                "年度,実績\nR4,31\nR5,36\n",
+            )
+        },
+        |source| source.edit("care/firms.yaml", "direction: higher\ndirection_basis: 計画の目標から\n", ""),
+    ),
+    Example::of(
         Code::UnitChanges,
         || site("unit: 円\n", "区分,R3,R4\n売上額,\"15,374,381円\",\"17,986千円\"\n"),
         |source| source.edit("care/firms.csv", "17,986千円", "17,986円"),
