@@ -179,12 +179,6 @@ K0107 = There is no { $kind ->
         }
        *[other] Did you mean "{ $nearest }"?
     }
-K0108 = The formula cannot be read (at "{ $text }").
-    .title = A formula cannot be read
-    .help = Use + - * / ( ), numbers, and the names under inputs only.
-K0109 = These are computed from each other, in a circle: { $ids }
-    .title = Formulas in a circle
-    .help = Change one of the formulas so that none rests on itself.
 K0110 = "{ $id }" is no id for a value of a dimension.
     .title = An id kept for the total
     .help = Declare the total under total, not under values.
@@ -446,13 +440,6 @@ K0301 = The total { $printed } of { $year } is not the sum of its parts, { $sum 
 K0302 = The total { $printed } over the years is not their sum, { $sum }.
     .title = A total over the years that is not their sum
     .help = Check in the source whether the total or a year is wrong. If the source has it so, write accept: [{"{"}code: { $code }, reason: 原資料のとおり{"}"}] in the YAML; then this warning is not shown again.
-K0303 = The published value { $printed } of { $year } is not the computed one, { $computed }.
-    .title = A published value that is not the computed one
-    .help = { $kind ->
-        [rounded] It looks rounded: check the mode under round.
-        [truncated] It looks truncated: check the mode under round.
-       *[wrong] Check the formula, its inputs and the published value. If the source has it so, write accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] in the YAML; then this warning is not shown again.
-    }
 K0304 = direction is "{ $direction }" without a direction_basis: no judgement is made.
     .title = A direction without a basis
     .help = Say in direction_basis why more (or less) is better, such as a target of the plan or the programme's purpose.

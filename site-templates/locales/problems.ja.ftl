@@ -175,12 +175,6 @@ K0107 = 「{ $id }」という{ $kind ->
         }
        *[other] 「{ $nearest }」の書きまちがいではありませんか。
     }
-K0108 = 計算式を読めません（「{ $text }」のところ）。
-    .title = 計算式を読めない
-    .help = + - * / ( ) と数、inputs に書いた名前だけを使ってください。
-K0109 = 互いの計算の結果を使い合っているので、計算できません：{ $ids }
-    .title = 計算が輪になっている
-    .help = 互いに相手を使って計算しないように、どれかの式を直してください。
 K0110 = 「{ $id }」は、区分の値の名前（id）には使えません。
     .title = 合計のための名前
     .help = 合計は values ではなく total に書いてください。
@@ -439,13 +433,6 @@ K0301 = { $year }{ year-word }の合計 { $printed } が、内訳の和 { $sum }
 K0302 = { year-word }を通した合計 { $printed } が、各{ year-word }の和 { $sum } と合いません。
     .title = 年度を通した合計が合わない
     .help = 合計と各{ year-word }のどちらがまちがっているか、原資料で確かめてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, reason: 原資料のとおり{"}"}] と書くと、この警告は出なくなります。
-K0303 = { $year }{ year-word }の公表値 { $printed } が、計算した値 { $computed } と合いません。
-    .title = 公表値が計算した値と合わない
-    .help = { $kind ->
-        [rounded] 公表値は四捨五入した値のようです。round の mode を確かめてください。
-        [truncated] 公表値は切り捨てた値のようです。round の mode を確かめてください。
-       *[wrong] 式、もとの値、公表値のどれがまちがっているか確かめてください。原資料のとおりなら、YAML に accept: [{"{"}code: { $code }, period: { $year }, reason: 原資料のとおり{"}"}] と書くと、この警告は出なくなります。
-    }
 K0304 = direction が「{ $direction }」ですが、その根拠（direction_basis）がありません。良し悪しは評価しません。
     .title = 評価の向きに根拠がない
     .help = 多いほうがよい（少ないほうがよい）と言える根拠を、direction_basis に書いてください。例：direction_basis: 計画の目標から

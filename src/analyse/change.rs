@@ -120,7 +120,7 @@ pub fn change(
     let Some(previous) = latest.previous else {
         return none(if after_break { "break" } else { "no-previous" });
     };
-    if previous.0.year() + 1 != latest.period.year() {
+    if latest.gap > 0 {
         return none("gap");
     }
     let difference = difference(indicator, previous, latest.value);

@@ -129,7 +129,8 @@ pub fn rate(x: f64, n: f64, multiplier: f64, confidence: f64) -> Option<Interval
 /// distribution: shares of money or of hectares have no such interval.
 #[must_use]
 pub(super) fn rests_on_counts(catalogue: &Catalogue, indicator: &Indicator) -> bool {
-    let derived = indicator.derive.iter().flat_map(|derivation| &derivation.inputs).map(|input| &input.indicator);
+    let derived =
+        indicator.derive.iter().flat_map(|derivation| &derivation.inputs).map(|input| &input.series.indicator);
     let base = indicator.methods.base.iter().flat_map(|base| base.numerator.iter().chain([&base.denominator]));
     let named = derived.chain(base.map(|reference: &SeriesReference| &reference.indicator));
     named.filter_map(|id| catalogue.indicator(id)).all(|(_, one)| one.measure == Measure::Count && one.unit.is_single())

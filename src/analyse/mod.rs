@@ -1,16 +1,20 @@
 //! From the [`Catalogue`] to what can be said of each series: which values count, change, trend, target.
 
+mod bases;
 mod change;
 mod consistency;
 mod derive;
 pub mod disclosure;
+pub mod figures;
 mod formula;
+mod fraction;
 pub mod growth;
 pub mod homogeneity;
 pub mod intervals;
 pub mod methods;
 pub mod pace;
 mod plausibility;
+mod printed;
 pub mod rounding;
 mod selection;
 mod slope;
@@ -33,11 +37,12 @@ use crate::collect::{Catalogue, Member};
 use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Key, Observation, Status};
 use crate::problem::Problems;
 use disclosure::Secret;
+use figures::Figures;
 use homogeneity::Homogeneity;
 use intervals::Interval;
 use methods::on_track::{OnTrack, on_track};
 use methods::{Finding, Ground};
-use selection::Kept;
+use selection::{Kept, Selected};
 use trend::{MannKendall, TheilSen};
 
 /// The probability up to which a trend is told: so often a series without any is told to have one.
@@ -94,6 +99,8 @@ pub struct SeriesAnalysis {
     pub same_span: Option<SameSpan>,
     /// Whether the newest value that counts lies before the plan's first year.
     pub before_plan: bool,
+    /// Its values beside others: shares, per base, as an index, against other cities.
+    pub figures: Figures,
 }
 
 impl SeriesAnalysis {
@@ -153,9 +160,10 @@ impl Analysed {
 fn headline_key(catalogue: &Catalogue, indicator: usize) -> Option<Key> {
     let declared = catalogue.indicators[indicator].headline.clone();
     let declared = declared.filter(|key| catalogue.position(indicator, key).is_some());
+    let whole = || catalogue.series_of(indicator).find(|member| member.series.key.is_whole());
     let total = || catalogue.series_of(indicator).find(|member| member.series.is_total());
     let first = || catalogue.series_of(indicator).next();
-    declared.or_else(|| total().or_else(first).map(|member| member.series.key.clone()))
+    declared.or_else(|| whole().or_else(total).or_else(first).map(|member| member.series.key.clone()))
 }
 
 /// Analyses a catalogue: completes totals and derived series, checks the arithmetic, and judges every series.
@@ -164,19 +172,22 @@ fn headline_key(catalogue: &Catalogue, indicator: usize) -> Option<Key> {
 /// What polars says, which for a catalogue that was collected it does not.
 pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
     derive::add_totals(&mut catalogue)?;
-    let (bases, mut problems) = derive::derive(&mut catalogue);
+    let mut problems = derive::derive(&mut catalogue);
     let frame = catalogue.frame()?;
+    problems.extend(bases::check(&catalogue));
+    problems.extend(figures::check(&catalogue));
     problems.extend(consistency::check(&catalogue, &frame)?);
     problems.extend(plausibility::check(&catalogue, &frame)?);
-    let kept = selection::kept(&frame, catalogue.members.len())?;
+    let bases = bases::bases(&catalogue);
+    let selected = selection::select(&catalogue, &frame)?;
     let analyses = catalogue
         .members
         .par_iter()
-        .zip(kept)
+        .zip(selected)
         .enumerate()
-        .map(|(at, (member, kept))| {
+        .map(|(at, (member, selected))| {
             let base = |year: FiscalYear| bases.get(&at).and_then(|years| years.get(&year)).copied();
-            analyse_series(&catalogue, member, &kept, &base)
+            analyse_series(&catalogue, member, &selected, &base)
         })
         .collect::<Vec<_>>();
     problems.extend(plausibility::unexplained_changes(&catalogue, &analyses, &bases, &problems));
@@ -187,10 +198,11 @@ pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
 fn analyse_series(
     catalogue: &Catalogue,
     member: &Member,
-    kept: &[Kept],
+    selected: &Selected,
     base: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
 ) -> SeriesAnalysis {
     let indicator = &catalogue.indicators[member.indicator];
+    let kept = selected.kept.as_slice();
     let excluded = excluded(indicator, member, kept);
     let after_break = excluded.iter().any(|excluded| excluded.reason == "break");
     let change = change::change(indicator, catalogue.site.judgement, kept, after_break, base);
@@ -217,9 +229,9 @@ fn analyse_series(
         excluded,
         change,
         since_baseline,
-        annual_growth_percent: annual_growth(indicator, &values),
+        annual_growth_percent: annual_growth(indicator, selected),
         trend: trend(indicator, &values, base),
-        greatest_step: greatest_step(kept),
+        greatest_step: selected.step,
         method: indicator.methods.method.map(|method| methods::apply(method, &ground)),
         on_track: target
             .as_ref()
@@ -229,6 +241,7 @@ fn analyse_series(
         target,
         same_span: spans::same_span(indicator, member, latest),
         before_plan: catalogue.site.plan.as_ref().zip(latest).is_some_and(|(plan, (year, _))| year < plan.from),
+        figures: figures::figures(catalogue, member, selected),
         kept: values,
     }
 }
@@ -262,11 +275,8 @@ fn excluded(indicator: &Indicator, member: &Member, kept: &[Kept]) -> Vec<Exclud
     .collect()
 }
 
-fn annual_growth(indicator: &Indicator, values: &[(FiscalYear, f64)]) -> Option<f64> {
-    let (first, last) = (values.first()?, values.last()?);
-    if indicator.unit.is_percent() || first.1 <= 0.0 || last.1 < 0.0 {
-        return None;
-    }
+fn annual_growth(indicator: &Indicator, selected: &Selected) -> Option<f64> {
+    let (first, last) = selected.growth.filter(|_| !indicator.unit.is_percent())?;
     growth::annual_growth(first.1, last.1, last.0.year() - first.0.year()).ok().map(|growth| growth * 100.0)
 }
 
@@ -298,13 +308,4 @@ fn trend(
         None => None,
     };
     Some(Trend { test, slope, movement, homogeneity })
-}
-
-fn greatest_step(kept: &[Kept]) -> Option<((FiscalYear, f64), (FiscalYear, f64))> {
-    let steps = kept.iter().filter_map(|kept| {
-        let previous = kept.previous.filter(|(year, _)| year.year() + 1 == kept.period.year())?;
-        Some(((kept.period, kept.value), previous))
-    });
-    // Of equal steps the newest counts, as max_by takes the last.
-    steps.max_by(|a, b| (a.0.1 - a.1.1).abs().total_cmp(&(b.0.1 - b.1.1).abs()))
 }

@@ -7,7 +7,8 @@ use polars::prelude::{Column, DataFrame, PolarsResult};
 use super::series::Account;
 
 use crate::model::{
-    Briefing, DeclaredUnit, Department, FiscalYear, Indicator, Key, Observation, Policy, Series, Site, Status,
+    Briefing, DeclaredUnit, Department, Dimension, FiscalYear, Indicator, Key, Observation, Policy, Series,
+    SeriesReference, Site, Status, TOTAL,
 };
 use crate::problem::Place;
 
@@ -66,6 +67,29 @@ impl Catalogue {
     #[must_use]
     pub fn indicator(&self, id: &str) -> Option<(usize, &Indicator)> {
         self.indicators.iter().enumerate().find(|(_, indicator)| indicator.id == id)
+    }
+
+    /// The position of the series that is named in another place: of a value of a dimension that one, with the totals of
+    /// any other dimensions; without a value the series of the key `like` where the indicator has it, else its total or
+    /// its only series.
+    #[must_use]
+    pub fn referenced(&self, reference: &SeriesReference, like: &Key) -> Option<usize> {
+        let (index, indicator) = self.indicator(&reference.indicator)?;
+        let named = |value: &String| {
+            let has = |dimension: &Dimension| dimension.values.iter().any(|known| known.id == *value);
+            indicator.dimensions.iter().position(has)
+        };
+        let chosen = match &reference.value {
+            Some(value) => Some((named(value)?, value)),
+            None => None,
+        };
+        let mut key = Key::default();
+        for (at, dimension) in indicator.dimensions.iter().enumerate() {
+            let value = chosen.filter(|(of, _)| *of == at).map_or(TOTAL, |(_, value)| value);
+            key.0.push((dimension.id.clone(), value.to_owned()));
+        }
+        let same = chosen.is_none().then(|| self.position(index, like)).flatten();
+        same.or_else(|| self.position(index, &key))
     }
 
     /// The department with an id.

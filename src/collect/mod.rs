@@ -36,6 +36,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use catalogue::{Catalogue, Member};
+pub use fields::nearest;
 pub use vintages::rank;
 
 use crate::model::{Briefing, DeclaredUnit, Indicator, Language, Policy};

@@ -31,23 +31,17 @@ struct Checker<'c> {
     policies: Vec<&'c str>,
     departments: Vec<&'c str>,
     indicators: Vec<&'c str>,
-    /// Every `indicator` and `indicator/value` of indicators with one dimension at most: what a formula can name.
-    inputs: Vec<String>,
-    /// The same of all indicators.
+    /// Every `indicator` and `indicator/value`.
     series: Vec<String>,
 }
 
 impl<'c> Checker<'c> {
     fn new(source: &'c Source, catalogue: &'c Catalogue, problems: &'c mut Problems) -> Self {
-        let named = |most: usize| {
-            let series = catalogue.indicators.iter().flat_map(move |indicator| {
-                let values = indicator.dimensions.iter().filter(move |_| indicator.dimensions.len() <= most);
-                let values = values.flat_map(|dimension| &dimension.values);
-                let ids = values.map(|value| format!("{}/{}", indicator.id, value.id));
-                std::iter::once(indicator.id.clone()).chain(ids)
-            });
-            series.collect()
-        };
+        let series = catalogue.indicators.iter().flat_map(|indicator| {
+            let values = indicator.dimensions.iter().flat_map(|dimension| &dimension.values);
+            let ids = values.map(|value| format!("{}/{}", indicator.id, value.id));
+            std::iter::once(indicator.id.clone()).chain(ids)
+        });
         Self {
             source,
             catalogue,
@@ -55,8 +49,7 @@ impl<'c> Checker<'c> {
             policies: catalogue.policies.iter().map(|policy| policy.id.as_str()).collect(),
             departments: catalogue.departments.iter().map(|department| department.id.as_str()).collect(),
             indicators: catalogue.indicators.iter().map(|indicator| indicator.id.as_str()).collect(),
-            inputs: named(1),
-            series: named(usize::MAX),
+            series: series.collect(),
         }
     }
 
@@ -134,20 +127,15 @@ impl<'c> Checker<'c> {
             Divisor::Number(_) => None,
         });
         let base = methods.base.iter().flat_map(|base| base.numerator.iter().chain([&base.denominator]));
+        let inputs = indicator.derive.iter().flat_map(|derivation| &derivation.inputs);
         let named = divisor.chain(base.map(ToString::to_string)).chain(indicator.part_of.clone());
-        let inputs =
-            indicator.derive.iter().flat_map(|derivation| &derivation.inputs).map(|input| match &input.value {
-                Some(value) => format!("{}/{value}", input.indicator),
-                None => input.indicator.clone(),
-            });
-        let all = named.map(|id| (id, &self.series)).chain(inputs.map(|id| (id, &self.inputs)));
-        let missing = all.filter(|(id, known)| {
+        let missing = named.chain(inputs.map(|input| input.series.to_string())).filter(|id| {
             let whole = id.split('/').next().unwrap_or(id);
-            !known.contains(id) && !self.catalogue.broken.contains(whole)
+            !self.series.contains(id) && !self.catalogue.broken.contains(whole)
         });
         let missing: Vec<(String, Option<String>)> = missing
-            .map(|(id, known)| {
-                let nearest = nearest(&id, known.iter().map(String::as_str)).map(str::to_owned);
+            .map(|id| {
+                let nearest = nearest(&id, self.series.iter().map(String::as_str)).map(str::to_owned);
                 (id, nearest)
             })
             .collect();
@@ -159,7 +147,8 @@ impl<'c> Checker<'c> {
     /// What a derivation rests on counts its years as the derived indicator does: the same year is the same days.
     fn calendars(&mut self, indicator: &Indicator) {
         let inputs = indicator.derive.iter().flat_map(|derivation| &derivation.inputs);
-        let known = inputs.filter_map(|input| self.catalogue.indicator(&input.indicator)).map(|(_, input)| input);
+        let known =
+            inputs.filter_map(|input| self.catalogue.indicator(&input.series.indicator)).map(|(_, input)| input);
         let mut all: Vec<&Indicator> = std::iter::once(indicator).chain(known).collect();
         all.retain(|indicator| !self.catalogue.broken.contains(&indicator.id));
         let counted = |fiscal: bool| {

@@ -4,7 +4,16 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::{FiscalYear, GradedOn, Key, Method, OnTrack, ReleaseState, RevisionKind, Span, Text};
+use super::{FiscalYear, GradedOn, Key, Method, OnTrack, ReleaseState, RevisionKind, RoundingMode, Span, Text};
+
+/// A piece of the indicator's file, for problems found later: its first byte and its length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Its first byte.
+    pub start: usize,
+    /// Its length in bytes.
+    pub length: usize,
+}
 
 /// A series of another indicator, written `indicator` or `indicator/value`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +51,8 @@ pub struct Per {
     pub scale: f64,
     /// What one is called, e.g. 小学校区・地区.
     pub title: Option<Text>,
+    /// Where it is written.
+    pub written: Written,
 }
 
 /// A divisor.
@@ -60,6 +71,10 @@ pub struct Base {
     pub numerator: Option<SeriesReference>,
     /// The series below the line.
     pub denominator: SeriesReference,
+    /// How the printed rate was rounded.
+    pub mode: RoundingMode,
+    /// Where it is written.
+    pub written: Written,
 }
 
 /// The value of a part of an earlier year, to compare an incomplete year with.

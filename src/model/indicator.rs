@@ -1,10 +1,12 @@
 //! An indicator and all that is declared about it.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::{
     Aggregation, Calendar, ChartKind, ChartWishes, Counting, DataSource, Direction, FiscalYear, Key, Level, Measure,
-    Methods, Publication, ReadOn, RoundingMode, SourceDocument, Span, Subject, TargetKind, Text, TotalRule, Unit,
+    Methods, Publication, ReadOn, RoundingMode, SeriesReference, SourceDocument, Span, Subject, TargetKind, Text,
+    TotalRule, Unit, Written,
 };
 
 /// A value of a dimension.
@@ -108,10 +110,21 @@ pub struct Benchmark {
 pub struct Input {
     /// Its name in the formula.
     pub name: String,
-    /// The indicator's id.
-    pub indicator: String,
-    /// The id of a value of its dimension.
-    pub value: Option<String>,
+    /// The series.
+    pub series: SeriesReference,
+    /// Where it is written.
+    pub written: Written,
+}
+
+/// A printed value of a derived indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Its year.
+    pub period: FiscalYear,
+    /// The value, with the decimals that are printed.
+    pub value: Decimal,
+    /// Where it is written.
+    pub written: Written,
 }
 
 /// How a derived indicator comes from others.
@@ -119,6 +132,8 @@ pub struct Input {
 pub struct Derivation {
     /// The formula as written.
     pub formula: String,
+    /// Where it is written.
+    pub written: Written,
     /// Its inputs in the order written.
     pub inputs: Vec<Input>,
     /// Decimals it is rounded to.
@@ -126,7 +141,7 @@ pub struct Derivation {
     /// How it is rounded.
     pub mode: RoundingMode,
     /// Printed values to check against.
-    pub published: Vec<(FiscalYear, f64)>,
+    pub published: Vec<Printed>,
 }
 
 /// An indicator: everything declared about it. Its observations stand in the catalogue's frame.
@@ -221,17 +236,21 @@ pub struct Indicator {
 }
 
 impl Indicator {
-    /// The label of a series: the labels of its dimension values, or the title without dimensions.
+    /// The label of a series: the labels of its dimension values joined, of a total of all that of the first total, the
+    /// title without dimensions.
     #[must_use]
     pub fn label(&self, key: &Key) -> Text {
-        let found = key.0.iter().find_map(|(dimension, value)| {
+        let mut labels = key.0.iter().filter_map(|(dimension, value)| {
             let dimension = self.dimensions.iter().find(|d| d.id == *dimension)?;
             if value == super::TOTAL {
                 return dimension.total.as_ref().map(|total| total.label.clone());
             }
             dimension.values.iter().find(|v| v.id == *value).map(|v| v.label.clone())
         });
-        found.unwrap_or_else(|| self.title.clone())
+        let Some(first) = labels.next() else {
+            return self.title.clone();
+        };
+        if key.is_whole() { first } else { labels.fold(first, |all, label| all.joined(&label)) }
     }
 
     /// The days of a year as it counts its years.

@@ -17,10 +17,10 @@ pub use briefing::{
 };
 pub use declared::{
     AcceptedWarning, Base, ChartWishes, DataSource, Disclosure, Divisor, GradeStep, GradeTable, Grades, Methods, Per,
-    Publication, Release, Revision, SeriesReference, ShownYears, SpanValue, TableShape,
+    Publication, Release, Revision, SeriesReference, ShownYears, SpanValue, TableShape, Written,
 };
 pub use indicator::{
-    Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Reason, Target, Total,
+    Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Printed, Reason, Target, Total,
 };
 pub use observation::{Key, Observation, Remark, Series, Status, TOTAL, Vintage};
 pub use period::{Era, FiscalYear, Span};

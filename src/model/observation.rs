@@ -180,6 +180,29 @@ impl Key {
         self.0.iter().any(|(_, value)| value == TOTAL)
     }
 
+    /// Whether every dimension has its total here.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        !self.0.is_empty() && self.0.iter().all(|(_, value)| value == TOTAL)
+    }
+
+    /// The key with the total of one dimension, by its position.
+    #[must_use]
+    pub fn with_total(&self, dimension: usize) -> Self {
+        let mut key = self.clone();
+        if let Some((_, value)) = key.0.get_mut(dimension) {
+            TOTAL.clone_into(value);
+        }
+        key
+    }
+
+    /// Whether the things counted under another key of the same dimensions are counted here as well.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self.0.iter().zip(&other.0).all(|((_, own), (_, value))| own == TOTAL || own == value)
+    }
+
     /// The ids of its values joined, e.g. `coordinated`; empty without dimensions.
     #[must_use]
     pub fn slug(&self) -> String {

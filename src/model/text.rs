@@ -52,6 +52,13 @@ impl Text {
         self.0.iter().find(|(has, _)| *has == language).or_else(|| self.0.first()).map_or("", |(_, text)| text)
     }
 
+    /// This text and another, one behind the other, in the languages of this one.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        let both = |(language, text): &(Language, String)| (*language, format!("{text}・{}", other.get(*language)));
+        Self(self.0.iter().map(both).collect())
+    }
+
     /// Every translation with its language, the original first.
     pub fn translations(&self) -> impl Iterator<Item = (Language, &str)> {
         self.0.iter().map(|(language, text)| (*language, text.as_str()))

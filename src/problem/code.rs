@@ -170,6 +170,16 @@ codes! {
     ChangeUnexplained = "K0318" Warning,
     /// A value marked as changed, without a word under `revisions:`.
     RevisionUnrecorded = "K0319" Warning,
+    /// Units of a formula that do not go together.
+    UnitsDisagree = "K0322" Warning,
+    /// An input of a formula that it does not use.
+    InputUnused = "K0323" Warning,
+    /// A printed rate that is not the quotient of what it rests on.
+    RateDiffers = "K0324" Warning,
+    /// Rates of different wholes that are added.
+    RatesAdded = "K0325" Warning,
+    /// `per:` or `base:` where it says nothing.
+    NoUse = "K0326" Warning,
     /// A method is asked for that can never say anything of the indicator.
     MethodIdle = "K0330" Warning,
     /// A template that cannot be rendered.

@@ -157,7 +157,8 @@ impl Speaker<'_> {
         }
         let (period, _) = self.analysis.latest()?;
         let moves = || {
-            parts.iter().filter(|(member, _)| !member.series.is_total()).filter_map(|(member, analysis)| {
+            let own = |member: &Member| !member.series.is_total() && self.member.series.key.holds(&member.series.key);
+            parts.iter().filter(move |(member, _)| own(member)).filter_map(|(member, analysis)| {
                 let (year, value) = analysis.latest()?;
                 let difference = analysis.change.difference.filter(|_| year == period)?;
                 Some((member, difference.absolute, difference.value, value))

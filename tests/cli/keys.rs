@@ -42,7 +42,6 @@ on_track: dns
 interval: true
 restated: true
 per: {value: 96, title: 地区}
-base: {indicator: cases/new}
 part_of: cases/new
 spans: [{period: R5, until: 10-31, value: 17}]
 revisions: [{period: R4, kind: 訂正, date: 2024-11-01, old: 30, reason: 数えまちがい}]

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic that says where")]
 
+mod aggregates;
 mod calendars;
 mod checks;
 mod city;
@@ -9,6 +10,7 @@ mod clerk;
 mod codes;
 mod data;
 mod declared;
+mod derived;
 mod explain;
 mod faults;
 mod forms;

@@ -5,7 +5,7 @@ use polars::prelude::{Column, DataFrame, IntoLazy, JoinType, LazyFrame, PolarsRe
 
 use super::Checker;
 use crate::collect::{Catalogue, Member};
-use crate::model::{Calendar, FiscalYear, Indicator, Key, Measure, TOTAL, TotalRule};
+use crate::model::{Calendar, FiscalYear, Indicator, Key, Measure, SeriesReference, TotalRule};
 use crate::problem::Code;
 
 /// A part, its whole, a year, and the value of each.
@@ -120,13 +120,7 @@ fn pairs(catalogue: &Catalogue) -> Vec<(u32, u32)> {
 /// The series that `part_of` names: the one of the same key where both are broken down alike, else the total.
 fn named_whole(catalogue: &Catalogue, indicator: &Indicator, key: &Key) -> Option<usize> {
     let reference = indicator.part_of.as_deref()?;
-    let (id, value) = reference.split_once('/').map_or((reference, None), |(id, value)| (id, Some(value)));
-    let (index, whole) = catalogue.indicator(id)?;
-    let of_dimension = |value: &str| whole.dimensions.first().map(|d| Key(vec![(d.id.clone(), value.to_owned())]));
-    match value {
-        Some(value) => catalogue.position(index, &of_dimension(value)?),
-        None => catalogue.position(index, key).or_else(|| catalogue.position(index, &of_dimension(TOTAL)?)),
-    }
+    catalogue.referenced(&SeriesReference::parse(reference), key)
 }
 
 /// Of a series whose label begins with うち: the one declared above it whose label does not.

@@ -1,8 +1,8 @@
 //! Small counts of persons or offices that stand in no document yet may tell who they are.
 
-use crate::analyse::derive::Bases;
+use crate::analyse::bases::Bases;
 use crate::collect::{Catalogue, Member};
-use crate::model::{Aggregation, FiscalYear, Indicator, Key, Measure, Subject, UnitKind};
+use crate::model::{Aggregation, FiscalYear, Indicator, Measure, Subject, UnitKind};
 use crate::problem::{Code, Place, Problems};
 
 /// The greatest count that is small: the usual minimum of offices is 10 at most.
@@ -85,11 +85,6 @@ fn base(
         return Some(*base);
     }
     let reference = &indicator.methods.base.as_ref()?.denominator;
-    let (index, of) = catalogue.indicator(&reference.indicator)?;
-    let key = match (&reference.value, of.dimensions.first()) {
-        (Some(value), Some(dimension)) => Key(vec![(dimension.id.clone(), value.clone())]),
-        _ => member.series.key.clone(),
-    };
-    let found = catalogue.position(index, &key).or_else(|| catalogue.position(index, &Key::default()))?;
+    let found = catalogue.referenced(reference, &member.series.key)?;
     catalogue.members[found].series.at(year)?.value
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::analyse::bases::Bases;
 use crate::analyse::change::{self, Difference};
-use crate::analyse::derive::Bases;
 use crate::analyse::{SeriesAnalysis, headline_key};
 use crate::collect::Catalogue;
 use crate::model::{Aggregation, FiscalYear, Indicator, Measure};

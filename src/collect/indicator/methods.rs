@@ -7,7 +7,8 @@ use crate::collect::fields::{Context, Fields};
 use crate::collect::grades::read_grades;
 use crate::collect::yaml::{Node, Value};
 use crate::model::{
-    Base, Dimension, Divisor, FiscalYear, Method, Methods, OnTrack, Per, SeriesReference, ShownYears, Span, SpanValue,
+    Base, Dimension, Divisor, FiscalYear, Method, Methods, OnTrack, Per, RoundingMode, SeriesReference, ShownYears,
+    Span, SpanValue, Written,
 };
 use crate::problem::Code;
 
@@ -23,6 +24,11 @@ pub(super) fn read_methods(context: &mut Context, fields: &mut Fields<'_>, dimen
     }
 }
 
+/// Where a node is written.
+pub(super) const fn written(node: &Node) -> Written {
+    Written { start: node.span.0, length: node.span.1 }
+}
+
 fn reference(context: &mut Context, fields: &mut Fields<'_>, key: &'static str) -> Option<SeriesReference> {
     fields.string(context, key).map(|text| SeriesReference::parse(&text))
 }
@@ -30,13 +36,18 @@ fn reference(context: &mut Context, fields: &mut Fields<'_>, key: &'static str) 
 /// `{indicator: school-districts, scale: 100}` or `{value: 96, title: 小学校区・地区}`.
 fn read_per(context: &mut Context, node: &Node) -> Option<Per> {
     let mut fields = Fields::of(context, node, "per")?;
+    let series_node = fields.get("indicator");
     let series = reference(context, &mut fields, "indicator");
     let value_node = fields.get("value");
     let value = fields.number(context, "value");
     if let (Some(node), Some(..=0.0)) = (value_node, value) {
         context.wrong_kind(node, "value", "divisor");
     }
+    let scale_node = fields.get("scale");
     let scale = fields.number(context, "scale");
+    if let (Some(node), Some(..=0.0)) = (scale_node, scale) {
+        context.wrong_kind(node, "scale", "divisor");
+    }
     let title = fields.text(context, "title");
     if series.is_none() && value_node.is_none() {
         fields.needed(context, "indicator");
@@ -46,25 +57,27 @@ fn read_per(context: &mut Context, node: &Node) -> Option<Per> {
     }
     fields.finish(context);
     let divisor = series.map(Divisor::Series).or_else(|| value.map(Divisor::Number))?;
-    Some(Per { divisor, scale: scale.unwrap_or(1.0), title })
+    Some(Per { divisor, scale: scale.unwrap_or(1.0), title, written: written(series_node.or(value_node)?) })
 }
 
-/// `{indicator: x}`, the denominator, or `{numerator: x, denominator: y}`.
+/// `{indicator: x}`, the denominator, or `{numerator: x, denominator: y}`; with `mode`, how the rate was rounded.
 fn read_base(context: &mut Context, node: &Node) -> Option<Base> {
     let mut fields = Fields::of(context, node, "base")?;
     let whole_node = fields.get("indicator");
     let whole = reference(context, &mut fields, "indicator");
     let numerator = reference(context, &mut fields, "numerator");
-    let written = fields.get("denominator").is_some();
+    let denominator_node = fields.get("denominator");
     let denominator = reference(context, &mut fields, "denominator");
-    if whole_node.is_none() && !written {
+    if whole_node.is_none() && denominator_node.is_none() {
         fields.needed(context, "denominator");
     }
-    if let Some(node) = whole_node.filter(|_| written || numerator.is_some()) {
+    if let Some(node) = whole_node.filter(|_| denominator_node.is_some() || numerator.is_some()) {
         context.complain(Code::OneOfTwo, node, &[("one", "indicator"), ("other", "numerator, denominator")]);
     }
+    let mode = fields.word(context, "mode", RoundingMode::ALL).unwrap_or(RoundingMode::HalfUp);
     fields.finish(context);
-    Some(Base { numerator, denominator: whole.or(denominator)? })
+    let written = written(whole_node.or(denominator_node)?);
+    Some(Base { numerator, denominator: whole.or(denominator)?, mode, written })
 }
 
 fn read_spans(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dimension]) -> Vec<SpanValue> {

@@ -1,10 +1,14 @@
 //! The lists an indicator declares: targets, breaks, events, reasons, benchmarks, derivation, sources.
 
+use rust_decimal::Decimal;
+
+use super::methods::written;
 use super::read_key;
 use crate::collect::fields::{Context, Fields};
 use crate::collect::yaml::Node;
 use crate::model::{
-    Benchmark, Break, Derivation, Dimension, Event, Input, Reason, RoundingMode, SourceDocument, Target, TargetKind,
+    Benchmark, Break, Derivation, Dimension, Event, Input, Printed, Reason, RoundingMode, SeriesReference,
+    SourceDocument, Target, TargetKind, Written,
 };
 
 pub(super) fn read_targets(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dimension]) -> Vec<Target> {
@@ -72,19 +76,17 @@ pub(super) fn read_benchmarks(
 
 pub(super) fn read_derivation(context: &mut Context, node: &Node) -> Option<Derivation> {
     let mut fields = Fields::of(context, node, "derive")?;
-    let formula = fields.needed(context, "formula").and_then(|node| context.string(node, "formula"));
+    let formula = fields.needed(context, "formula").and_then(|node| read_formula(context, node));
     let mut inputs = Vec::new();
     if let Some(node) = fields.needed(context, "inputs") {
         for (name, reference) in context.entries(node, "inputs") {
             let Some(text) = context.string(reference, "inputs") else {
                 continue;
             };
-            let (indicator, value) =
-                text.split_once('/').map_or((text.as_str(), None), |(indicator, value)| (indicator, Some(value)));
             inputs.push(Input {
                 name: name.as_text().unwrap_or_default().to_owned(),
-                indicator: indicator.to_owned(),
-                value: value.map(str::to_owned),
+                series: SeriesReference::parse(&text),
+                written: written(reference),
             });
         }
     }
@@ -97,13 +99,37 @@ pub(super) fn read_derivation(context: &mut Context, node: &Node) -> Option<Deri
     let mut published = Vec::new();
     if let Some(node) = fields.get("published") {
         for (label, value) in context.entries(node, "published") {
-            if let (Some(year), Some(number)) = (context.year(label, "published"), context.number(value, "published")) {
-                published.push((year, number));
+            let (year, number) = (context.year(label, "published"), printed(context, value));
+            if let (Some(period), Some(number)) = (year, number) {
+                published.push(Printed { period, value: number, written: written(value) });
             }
         }
     }
     fields.finish(context);
-    Some(Derivation { formula: formula?, inputs, decimals: decimals.unwrap_or(1), mode, published })
+    let (formula, written) = formula?;
+    Some(Derivation { formula, written, inputs, decimals: decimals.unwrap_or(1), mode, published })
+}
+
+/// A formula with its place: without quotation marks where it stands in the file as it is.
+fn read_formula(context: &mut Context, node: &Node) -> Option<(String, Written)> {
+    let formula = context.string(node, "formula")?;
+    let (start, length) = node.span;
+    let piece = match node.written.find(&formula) {
+        Some(at) if at + formula.len() <= length => Written { start: start + at, length: formula.len() },
+        _ => written(node),
+    };
+    Some((formula, piece))
+}
+
+/// A number with the decimals it is written with.
+fn printed(context: &mut Context, node: &Node) -> Option<Decimal> {
+    context.number(node, "published")?;
+    let text = node.as_text().unwrap_or_default();
+    let number = text.parse().or_else(|_| Decimal::from_scientific(text)).ok();
+    if number.is_none() {
+        context.wrong_kind(node, "published", "number");
+    }
+    number
 }
 
 pub(super) fn read_sources(context: &mut Context, fields: &mut Fields<'_>) -> Vec<SourceDocument> {

@@ -130,6 +130,23 @@ impl Unit {
         self.canonical == other.canonical
     }
 
+    /// The unit it is reckoned in: 円 of 千円; its own name where it converts to nothing.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// How much the whole is, of a unit in which shares are printed: 100 of ％, 100,000 of 人口10万対.
+    #[must_use]
+    pub fn whole(&self) -> Option<u64> {
+        match &*self.canonical {
+            "人口千対" | "出生千対" => Some(1_000),
+            "人口1万対" => Some(10_000),
+            "人口10万対" => Some(100_000),
+            _ => (self.base == "‰").then(|| 1_000 / self.scale.max(1)),
+        }
+    }
+
     /// A number in `self`, printed with some decimals, as a number in `target`, with the decimals it has there.
     ///
     /// `None` where the units do not agree, or where the target would need decimals that were not printed: 1,100,000円

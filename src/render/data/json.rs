@@ -3,12 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::super::Studio;
+use super::figures;
 use super::methods;
 use crate::analyse::methods::on_track::OnTrack;
 use crate::analyse::rounding::significant;
 use crate::analyse::{Attainment, Difference, SeriesAnalysis, Trend};
 use crate::collect::Member;
-use crate::model::{FiscalYear, Indicator, Key, Observation, SourceDocument, Text};
+use crate::model::{Benchmark, FiscalYear, Indicator, Key, Observation, SourceDocument, Text};
 use crate::wording::{Sentence, Words, plain, sentences, year_name};
 
 /// The catalogue with each indicator's headline.
@@ -51,7 +52,8 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
                 "label": text(&member.series.label),
                 "total": member.series.is_total(),
                 "observations": member.series.observations.iter()
-                    .map(|o| observation(studio.words, indicator, o, analysis)).collect::<Vec<_>>(),
+                    .map(|o| figures::with(observation(studio.words, indicator, o, analysis), o, &analysis.figures))
+                    .collect::<Vec<_>>(),
                 "analysis": analysis_of(studio.words, indicator, analysis, &said),
             })
         })
@@ -72,6 +74,7 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
         "aggregation": indicator.aggregation.word(),
         "direction_basis": indicator.direction_basis.as_ref().map(text),
         "calendar": indicator.calendar.word(),
+        "per": figures::per(indicator),
         "headline": analysed.headline(at).and_then(|(member, _)| key(&member.series.key)),
         "also_in": indicator.also_in,
         "series": series,
@@ -87,12 +90,7 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
                 "period": reason.period.year(), "text": text(&reason.text), "by": reason.by,
                 "date": reason.date.map(|date| date.to_string()),
             })).collect::<Vec<_>>(),
-        "benchmarks": indicator.benchmarks.iter()
-            .map(|benchmark| json!({
-                "title": text(&benchmark.title), "period": benchmark.period.year(),
-                "value": number(benchmark.value, indicator.decimals), "rank": benchmark.rank,
-                "key": benchmark.key.as_ref().and_then(key),
-            })).collect::<Vec<_>>(),
+        "benchmarks": indicator.benchmarks.iter().map(|benchmark| benchmark_of(indicator, benchmark)).collect::<Vec<_>>(),
         "sources": indicator.sources.iter().map(source).collect::<Vec<_>>(),
     }))
 }
@@ -104,7 +102,7 @@ fn bytes(value: &Value) -> Vec<u8> {
     text
 }
 
-fn text(text: &Text) -> Value {
+pub(super) fn text(text: &Text) -> Value {
     Value::Object(text.translations().map(|(language, words)| (language.tag().to_owned(), json!(words))).collect())
 }
 
@@ -181,6 +179,8 @@ fn analysis_of(words: &Words, indicator: &Indicator, analysis: &SeriesAnalysis, 
         "target": analysis.target.as_ref()
             .map(|attainment| attainment_of(indicator, attainment, analysis.on_track.as_ref())),
         "method": analysis.method.as_ref().map(|finding| methods::finding(indicator, finding)),
+        "index_base": analysis.figures.index.as_ref().map(|index| index.base.year()),
+        "benchmarks": figures::benchmarks(indicator, &analysis.figures),
         "excluded": analysis.excluded.iter()
             .map(|excluded| json!({ "period": excluded.period.year(), "reason": excluded.reason })).collect::<Vec<_>>(),
         "sentences": { words.language().tag(): said.iter().map(Sentence::plain).collect::<Vec<_>>() },
@@ -234,6 +234,14 @@ fn target_of(indicator: &Indicator, target: &crate::model::Target) -> Value {
         "value": number(target.value, indicator.decimals),
         "kind": target.kind.word(),
         "key": target.key.as_ref().and_then(key),
+    })
+}
+
+fn benchmark_of(indicator: &Indicator, benchmark: &Benchmark) -> Value {
+    json!({
+        "title": text(&benchmark.title), "period": benchmark.period.year(),
+        "value": number(benchmark.value, indicator.decimals), "rank": benchmark.rank,
+        "key": benchmark.key.as_ref().and_then(key),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Data files: JSON for machines, CSV for people.
 
 mod csv;
+mod figures;
 mod json;
 mod methods;
 

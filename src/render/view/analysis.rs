@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::Studio;
 use super::Chip;
+use super::figures::Beside;
 use crate::analyse::{Difference, Movement, SeriesAnalysis, Trend};
 use crate::collect::Member;
 use crate::model::{Aggregation, Indicator};
@@ -20,6 +21,8 @@ pub(super) struct Panel {
     chip: Chip,
     /// Question and answers.
     facts: Vec<Fact>,
+    /// Its values beside others.
+    tables: Vec<Beside>,
 }
 
 /// A question with its answer and what the answer rests on.
@@ -53,11 +56,13 @@ impl Studio<'_> {
             self.method_fact(indicator, analysis),
             self.excluded_fact(indicator, member, analysis),
         ];
+        let benchmarks = self.benchmark_facts(indicator, analysis);
         Panel {
             series: named.then(|| self.text(&member.series.label)),
             sentences: said,
             chip: self.chip(analysis),
-            facts: facts.into_iter().flatten().collect(),
+            facts: facts.into_iter().flatten().chain(benchmarks).collect(),
+            tables: self.figures_by_year(indicator, (member, analysis)),
         }
     }
 
@@ -75,7 +80,9 @@ impl Studio<'_> {
         for (member, analysis) in all.iter().filter(|(_, analysis)| analysis.target.is_some()) {
             facts.push(Fact { name: self.text(&member.series.label), ..self.target_fact(indicator, analysis) });
         }
-        Some(Panel { series: None, sentences: Vec::new(), chip: self.chip(first), facts })
+        let mut tables = self.benchmark_tables(indicator, all);
+        tables.extend(self.figures_by_series(indicator, all));
+        Some(Panel { series: None, sentences: Vec::new(), chip: self.chip(first), facts, tables })
     }
 
     fn moved(&self, indicator: &Indicator, difference: f64) -> String {

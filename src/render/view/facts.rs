@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::Studio;
-use crate::model::{Calendar, Direction, Indicator, SourceDocument};
+use crate::model::{Calendar, Direction, Indicator, SeriesReference, SourceDocument};
 use crate::wording::{full_year, keep};
 
 pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, Vec<String>)> {
@@ -23,7 +23,9 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
     aggregation.extend(indicator.read_on.map(|day| studio.say(&format!("read-on-{}", day.word()), &[calendar])));
     aggregation.extend(indicator.counting.map(|counting| studio.say(&format!("counting-{}", counting.word()), &[])));
     add("aggregation", aggregation);
-    add("about-part-of", whole(studio, indicator).into_iter().collect());
+    let whole = indicator.part_of.as_deref().map(SeriesReference::parse);
+    add("about-part-of", whole.and_then(|whole| series_name(studio, &whole)).into_iter().collect());
+    add("about-base", base(studio, indicator).into_iter().collect());
     let level = indicator.level.word();
     let note = studio.say(&format!("level-{level}-note"), &[]);
     add("about-level", vec![format!("{}（{note}）", studio.say(&format!("level-{level}"), &[]))]);
@@ -60,15 +62,25 @@ fn departments(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
         .collect()
 }
 
-/// The series that the indicator is a part of (うち): its name, with the value of its dimension.
-fn whole(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
-    let (id, value) = indicator.part_of.as_ref().map(|whole| whole.split_once('/').unwrap_or((whole, "")))?;
-    let (_, whole) = studio.analysed.catalogue.indicator(id)?;
-    let values = whole.dimensions.first().map_or(&[][..], |dimension| dimension.values.as_slice());
-    let title = studio.text(&whole.title);
-    Some(match values.iter().find(|known| known.id == value) {
+/// A series in words: the name of its indicator, with the value of its dimension.
+fn series_name(studio: &Studio<'_>, series: &SeriesReference) -> Option<String> {
+    let (_, indicator) = studio.analysed.catalogue.indicator(&series.indicator)?;
+    let values = indicator.dimensions.iter().flat_map(|dimension| &dimension.values);
+    let title = studio.text(&indicator.title);
+    Some(match values.into_iter().find(|known| Some(&known.id) == series.value.as_ref()) {
         Some(known) => format!("{title}（{}）", studio.text(&known.label)),
         None => title,
+    })
+}
+
+/// The counts that a printed rate rests on.
+fn base(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
+    let base = indicator.methods.base.as_ref()?;
+    let denominator = series_name(studio, &base.denominator)?;
+    let numerator = base.numerator.as_ref().and_then(|numerator| series_name(studio, numerator));
+    Some(match numerator {
+        Some(numerator) => studio.say("base-both", &[("numerator", &numerator), ("denominator", &denominator)]),
+        None => studio.say("base-denominator", &[("denominator", &denominator)]),
     })
 }
 

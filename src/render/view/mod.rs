@@ -3,6 +3,7 @@
 mod analysis;
 mod card;
 mod facts;
+mod figures;
 mod indicator;
 mod methods;
 mod pages;

@@ -118,7 +118,56 @@ pub(super) const EXAMPLES: &[Example] = &[
         || site("unit: 円\n", "区分,R3,R4\n売上額,\"15,374,381円\",\"17,986千円\"\n"),
         |source| source.edit("care/firms.csv", "17,986千円", "17,986円"),
     ),
+    Example::of(
+        Code::UnitsDisagree,
+        || with_calls("a + b", "件"),
+        |source| source.edit("care/calls.yaml", "unit: 件\n", "unit: 人\n"),
+    ),
+    Example::of(
+        Code::InputUnused,
+        || with_calls("a + b", "件"),
+        |source| source.edit("care/contacts.yaml", "formula: a + b", "formula: a"),
+    ),
+    Example::of(
+        Code::RateDiffers,
+        || {
+            let rate = "title: 新規の割合\npolicy: care\nunit: ％\ndecimals: 1\nobservations: [{period: R4, value: 37.5}]\n\
+                        base: {numerator: cases/new, denominator: cases}\n";
+            let source = Source::tiny_with_kinds().edit("care/cases.csv", "3,4\n", "2,3\n");
+            source.edit("care/cases.csv", "5,6\n合計,8,10", "6,5\n合計,8,8").file("care/rate.yaml", rate)
+        },
+        |source| source.edit("care/rate.yaml", "value: 37.5", "value: 73.5"),
+    ),
+    Example::of(
+        Code::RatesAdded,
+        || {
+            let share = |part: &str| format!("{SHARE}part: cases/{part}, all: cases}}}}\n");
+            let both =
+                "title: 相談の割合\npolicy: care\nunit: ％\nderive:\n  formula: a + b\n  inputs: {a: new, b: old}\n";
+            let source = Source::tiny_with_kinds().file("care/new.yaml", &share("new"));
+            source.file("care/old.yaml", &share("old")).file("care/both.yaml", both)
+        },
+        |source| source.edit("care/old.yaml", "all: cases", "all: visits"),
+    ),
+    Example::of(
+        Code::NoUse,
+        || Source::tiny_with_kinds().edit("care/visits.yaml", "unit: 件", "unit: 件\nper: {indicator: cases}"),
+        |source| source.edit("care/visits.yaml", "per: {indicator: cases}", "base: {indicator: cases}"),
+    ),
 ];
+
+const SHARE: &str = "title: 割合\npolicy: care\nunit: ％\nderive: {formula: 'share(part, all)', inputs: {";
+
+/// Calls and visits, and what is computed from them.
+fn with_calls(formula: &str, unit: &str) -> Source {
+    let contacts = format!(
+        "title: 連絡した件数\npolicy: care\nunit: {unit}\nderive:\n  formula: {formula}\n  inputs: {{a: visits, b: calls}}\n"
+    );
+    Source::tiny()
+        .file("care/calls.yaml", "title: 電話した件数\npolicy: care\nunit: 件\n")
+        .file("care/calls.csv", "年度,実績\nR4,12\nR5,15\n")
+        .file("care/contacts.yaml", &contacts)
+}
 
 /// An indicator whose second row is a part of its first.
 const STATES: &str = "\
