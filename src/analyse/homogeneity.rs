@@ -76,6 +76,14 @@ pub fn two_counts_differ(a: f64, b: f64) -> bool {
     usable && difference > 0.0 && difference >= NOISE * libm::sqrt(a + b)
 }
 
+/// The two-sided probability of so large a difference between two counts if only chance made it, by the same normal
+/// approximation as [`two_counts_differ`]: of |a - b| / √(a + b). 1 for counts that are equal or cannot be tested.
+#[must_use]
+pub fn two_counts_p(a: f64, b: f64) -> f64 {
+    let usable = a.is_finite() && b.is_finite() && a >= 0.0 && b >= 0.0 && a + b > 0.0;
+    if usable { normal_two_sided((a - b) / libm::sqrt(a + b)) } else { 1.0 }
+}
+
 /// The two-sided probability of so large a difference between `x1` of `n1` and `x2` of `n2` if only chance made it.
 ///
 /// The pooled two-proportion z test without continuity correction; where any expected cell of the 2×2 table is under 5,
@@ -214,6 +222,16 @@ mod tests {
         assert_eq!(two_proportions_p(0.0, 5.0, 0.0, 8.0), Some(1.0));
         assert_eq!(two_proportions_p(5.0, 5.0, 8.0, 8.0), Some(1.0));
         assert_eq!(two_proportions_p(50.0, 100.0, 50.0, 100.0), Some(1.0));
+    }
+
+    #[test]
+    fn the_probability_of_a_difference_of_two_counts() {
+        // Python: math.erfc(29 / math.sqrt(103) / math.sqrt(2)), and with 4 and 78.
+        close(two_counts_p(66.0, 37.0), 0.004_270_533_088_004_199);
+        close(two_counts_p(37.0, 41.0), 0.650_612_963_932_753_8);
+        for (a, b) in [(0.0, 0.0), (5.0, 5.0), (-5.0, 3.0), (f64::NAN, 3.0)] {
+            assert_eq!(two_counts_p(a, b).to_bits(), 1.0_f64.to_bits());
+        }
     }
 
     #[test]

@@ -133,7 +133,9 @@ pub(super) fn rests_on_counts(catalogue: &Catalogue, indicator: &Indicator) -> b
         indicator.derive.iter().flat_map(|derivation| &derivation.inputs).map(|input| &input.series.indicator);
     let base = indicator.methods.base.iter().flat_map(|base| base.numerator.iter().chain([&base.denominator]));
     let named = derived.chain(base.map(|reference: &SeriesReference| &reference.indicator));
-    named.filter_map(|id| catalogue.indicator(id)).all(|(_, one)| one.measure == Measure::Count && one.unit.is_single())
+    named
+        .filter_map(|id| catalogue.indicator(id))
+        .all(|(_, one)| one.measure == Measure::Count && one.unit.counts_one_by_one())
 }
 
 /// The interval of a value of an indicator in its unit, at [`CONFIDENCE`].
@@ -151,7 +153,7 @@ pub fn of_value(
 ) -> Result<Interval, &'static str> {
     match base {
         Some((x, n)) if counts => of_share(indicator, value, x, n).ok_or("not-a-share"),
-        None if change::is_count_of_occurrences(indicator) && indicator.unit.is_single() => {
+        None if change::is_count_of_occurrences(indicator) && indicator.unit.counts_one_by_one() => {
             count(value, CONFIDENCE).ok_or("not-counts")
         }
         None if matches!(indicator.measure, Measure::Rate | Measure::Ratio) => Err("no-base"),

@@ -15,8 +15,11 @@ pub mod methods;
 pub mod pace;
 mod plausibility;
 mod printed;
+mod reasons;
 pub mod rounding;
 mod selection;
+mod series;
+mod series_trend;
 mod slope;
 mod spans;
 pub mod tails;
@@ -29,21 +32,20 @@ use std::collections::BTreeMap;
 use polars::prelude::PolarsResult;
 use rayon::prelude::*;
 
-pub use change::{Change, Difference, Movement, Verdict};
-pub use spans::SameSpan;
-pub use target::Attainment;
+pub use change::{Change, Difference, Movement, Rule, Verdict};
+pub use reasons::Reasons;
+pub use series_trend::{Trend, TrendOf};
+pub use spans::{SameSpan, SpanSource};
+pub use target::{Aim, Attainment, Sense};
 
 use crate::collect::{Catalogue, Member};
-use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Key, Observation, Status};
+use crate::model::{ChartKind, FiscalYear, Key, Revision, SpanValue, TargetKind};
 use crate::problem::Problems;
 use disclosure::Secret;
 use figures::Figures;
-use homogeneity::Homogeneity;
 use intervals::Interval;
-use methods::on_track::{OnTrack, on_track};
-use methods::{Finding, Ground};
-use selection::{Kept, Selected};
-use trend::{MannKendall, TheilSen};
+use methods::Finding;
+use methods::on_track::OnTrack;
 
 /// The probability up to which a trend is told: so often a series without any is told to have one.
 const SIGNIFICANT: f64 = 0.05;
@@ -53,21 +55,8 @@ const SIGNIFICANT: f64 = 0.05;
 pub struct Excluded {
     /// Its year.
     pub period: FiscalYear,
-    /// Why: `incomplete`, `other-day`, `withheld`, `missing`, `break`.
+    /// Why: `incomplete`, `other-day`, `withheld`, `missing`, `forecast`, `break`.
     pub reason: &'static str,
-}
-
-/// What the trend tests say.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Trend {
-    /// The test on the order of the values.
-    pub test: MannKendall,
-    /// The slope in the indicator's unit per year.
-    pub slope: TheilSen,
-    /// The word in the data files: `up`, `down`, `none`, `untold`, `too-few`.
-    pub movement: &'static str,
-    /// Whether the years differ beyond chance at all.
-    pub homogeneity: Option<Homogeneity>,
 }
 
 /// What can be said of one series.
@@ -83,11 +72,11 @@ pub struct SeriesAnalysis {
     pub since_baseline: Option<Difference>,
     /// Growth per year between the first and the last kept value, in per cent.
     pub annual_growth_percent: Option<f64>,
-    /// The trend tests; `None` for fewer than three values, running totals and stocks.
+    /// The trend tests; `None` for fewer than three values, and for stocks.
     pub trend: Option<Trend>,
     /// The greatest step between two consecutive years: year, value, year before, value before.
     pub greatest_step: Option<((FiscalYear, f64), (FiscalYear, f64))>,
-    /// Against the target.
+    /// Against the target that is shown first.
     pub target: Option<Attainment>,
     /// What the named method says that the indicator asks for.
     pub method: Option<Finding>,
@@ -95,12 +84,16 @@ pub struct SeriesAnalysis {
     pub on_track: Option<OnTrack>,
     /// The intervals of chance round the values, where they are asked for; or why a value has none.
     pub intervals: BTreeMap<FiscalYear, Result<Interval, &'static str>>,
+    /// Against each of its targets, in order of their years.
+    pub targets: Vec<Aim>,
     /// The newest value, of a part of a year, against the same part of the year before.
     pub same_span: Option<SameSpan>,
     /// Whether the newest value that counts lies before the plan's first year.
     pub before_plan: bool,
     /// Its values beside others: shares, per base, as an index, against other cities.
     pub figures: Figures,
+    /// Why answers are not there.
+    pub reasons: Reasons,
 }
 
 impl SeriesAnalysis {
@@ -108,6 +101,15 @@ impl SeriesAnalysis {
     #[must_use]
     pub fn latest(&self) -> Option<(FiscalYear, f64)> {
         self.kept.last().copied()
+    }
+
+    /// The final target still to come, where it is another than the one shown first.
+    #[must_use]
+    pub fn final_target(&self) -> Option<&Attainment> {
+        let first = self.target.as_ref()?;
+        let judged = self.targets.iter().filter_map(|aim| aim.standing.as_ref().ok());
+        let mut later = judged.filter(|other| other.target.period > first.target.period);
+        later.rfind(|other| other.target.kind == TargetKind::Final)
     }
 }
 
@@ -149,6 +151,33 @@ impl Analysed {
         (tested, f64::from(u32::try_from(tested).unwrap_or(u32::MAX)) * SIGNIFICANT)
     }
 
+    /// Whether what is declared of an indicator without naming a series is about this one: its only one, or the one that
+    /// stands for it.
+    #[must_use]
+    pub fn is_meant(&self, indicator: usize, key: &Key) -> bool {
+        headline_key(&self.catalogue, indicator).as_ref() == Some(key)
+    }
+
+    /// The values of parts of years that are declared for a series.
+    #[must_use]
+    pub fn spans_of(&self, indicator: usize, key: &Key) -> Vec<&SpanValue> {
+        spans::of_series(&self.catalogue.indicators[indicator], key, self.is_meant(indicator, key))
+    }
+
+    /// What is recorded under `revisions:` of a series, the newest first. An entry that names no series is about all of
+    /// them.
+    pub fn revisions_of<'a>(&'a self, member: &'a Member) -> impl Iterator<Item = &'a Revision> + 'a {
+        let recorded = self.catalogue.indicators[member.indicator].publication.revisions.iter().rev();
+        recorded.filter(|revision| revision.key.as_ref().is_none_or(|key| *key == member.series.key))
+    }
+
+    /// The value of a series before a revision. Where the entry names no series, it is that of the one that is meant.
+    #[must_use]
+    pub fn old_value(&self, member: &Member, revision: &Revision) -> Option<f64> {
+        let is_its_own = revision.key.is_some() || self.is_meant(member.indicator, &member.series.key);
+        revision.old.filter(|_| is_its_own)
+    }
+
     /// The series that stands for an indicator on cards and tiles: as declared, else the total, else the first.
     #[must_use]
     pub fn headline(&self, indicator: usize) -> Option<(&Member, &SeriesAnalysis)> {
@@ -187,125 +216,10 @@ pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
         .enumerate()
         .map(|(at, (member, selected))| {
             let base = |year: FiscalYear| bases.get(&at).and_then(|years| years.get(&year)).copied();
-            analyse_series(&catalogue, member, &selected, &base)
+            series::analyse_series(&catalogue, member, &selected, &base)
         })
         .collect::<Vec<_>>();
     problems.extend(plausibility::unexplained_changes(&catalogue, &analyses, &bases, &problems));
     problems.extend(plausibility::small_counts(&catalogue, &bases));
     Ok((Analysed { catalogue, analyses, secrets: Vec::new() }, problems))
-}
-
-fn analyse_series(
-    catalogue: &Catalogue,
-    member: &Member,
-    selected: &Selected,
-    base: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
-) -> SeriesAnalysis {
-    let indicator = &catalogue.indicators[member.indicator];
-    let kept = selected.kept.as_slice();
-    let excluded = excluded(indicator, member, kept);
-    let after_break = excluded.iter().any(|excluded| excluded.reason == "break");
-    let change = change::change(indicator, catalogue.site.judgement, kept, after_break, base);
-    let values: Vec<(FiscalYear, f64)> = kept.iter().map(|kept| (kept.period, kept.value)).collect();
-    let latest = values.last().copied();
-    let at = |year: FiscalYear| values.iter().find(|(period, _)| *period == year).copied();
-    let baseline = indicator.baseline.and_then(at);
-    let since_baseline = match (baseline, latest) {
-        (Some(base), Some(last)) if base.0 < last.0 => Some(change::difference(indicator, base, last.1)),
-        _ => None,
-    };
-    let is_headline = headline_key(catalogue, member.indicator).as_ref() == Some(&member.series.key);
-    let targets = target::of_series(indicator, &member.series.key, is_headline);
-    let counts = intervals::rests_on_counts(catalogue, indicator);
-    let bases: Vec<Option<(f64, f64)>> = values.iter().map(|(year, _)| base(*year)).collect();
-    let ground = Ground { indicator, values: &values, bases: &bases, counts, targets: &targets };
-    let target = target::attainment(
-        indicator,
-        &targets,
-        latest,
-        baseline.filter(|(year, _)| Some(*year) < latest.map(|(period, _)| period)).map(|(_, value)| value),
-    );
-    SeriesAnalysis {
-        excluded,
-        change,
-        since_baseline,
-        annual_growth_percent: annual_growth(indicator, selected),
-        trend: trend(indicator, &values, base),
-        greatest_step: selected.step,
-        method: indicator.methods.method.map(|method| methods::apply(method, &ground)),
-        on_track: target
-            .as_ref()
-            .filter(|_| indicator.methods.on_track.is_some())
-            .map(|t| on_track(&ground, &t.target)),
-        intervals: intervals(indicator, member, base, counts),
-        target,
-        same_span: spans::same_span(indicator, member, latest),
-        before_plan: catalogue.site.plan.as_ref().zip(latest).is_some_and(|(plan, (year, _))| year < plan.from),
-        figures: figures::figures(catalogue, member, selected),
-        kept: values,
-    }
-}
-
-/// The interval of every observation with a value, where the indicator asks for them.
-fn intervals(
-    indicator: &Indicator,
-    member: &Member,
-    base: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
-    counts: bool,
-) -> BTreeMap<FiscalYear, Result<Interval, &'static str>> {
-    let asked = member.series.observations.iter().filter(|_| indicator.methods.interval);
-    let of = |o: &Observation| Some((o.period, intervals::of_value(indicator, o.value?, base(o.period), counts)));
-    asked.filter_map(of).collect()
-}
-
-/// What is left out and why.
-fn excluded(indicator: &Indicator, member: &Member, kept: &[Kept]) -> Vec<Excluded> {
-    let is_kept = |period| kept.iter().any(|kept| kept.period == period);
-    let left = member.series.observations.iter().filter(|observation| !is_kept(observation.period));
-    left.map(|observation| {
-        let reason = match observation {
-            o if o.status == Status::Withheld => "withheld",
-            o if o.value.is_none() => "missing",
-            o if !o.complete && indicator.is_of_a_day() => "other-day",
-            o if !o.complete => "incomplete",
-            _ => "break",
-        };
-        Excluded { period: observation.period, reason }
-    })
-    .collect()
-}
-
-fn annual_growth(indicator: &Indicator, selected: &Selected) -> Option<f64> {
-    let (first, last) = selected.growth.filter(|_| !indicator.unit.is_percent())?;
-    growth::annual_growth(first.1, last.1, last.0.year() - first.0.year()).ok().map(|growth| growth * 100.0)
-}
-
-/// The trend of the kept values. A running total rises by its nature and a stock gets its change only: neither is tested.
-fn trend(
-    indicator: &Indicator,
-    values: &[(FiscalYear, f64)],
-    base: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
-) -> Option<Trend> {
-    let tested = matches!(indicator.aggregation, Aggregation::Annual | Aggregation::Average);
-    if !tested || values.len() < 3 {
-        return None;
-    }
-    let years: Vec<f64> = values.iter().map(|(year, _)| f64::from(year.year())).collect();
-    let numbers: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
-    let test = trend::mann_kendall(&numbers);
-    let slope = trend::theil_sen(&years, &numbers, 0.95)?;
-    let movement = match values.len() {
-        ..5 => "too-few",
-        _ if test.p <= SIGNIFICANT && test.s > 0 => "up",
-        _ if test.p <= SIGNIFICANT && test.s < 0 => "down",
-        5..8 => "untold",
-        _ => "none",
-    };
-    let shares: Option<(Vec<f64>, Vec<f64>)> = values.iter().map(|(year, _)| base(*year)).collect();
-    let homogeneity = match shares {
-        Some((successes, trials)) => homogeneity::proportions(&successes, &trials),
-        None if change::is_count_of_occurrences(indicator) => homogeneity::counts(&numbers),
-        None => None,
-    };
-    Some(Trend { test, slope, movement, homogeneity })
 }

@@ -9,7 +9,7 @@ use crate::model::FiscalYear;
 /// A year and the value of it.
 pub type Point = (FiscalYear, f64);
 
-/// A value that counts: complete, present, after the last break.
+/// A value that counts: complete, present, not foreseen, after the last break.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kept {
     /// Its year.
@@ -77,7 +77,7 @@ fn beside(frame: &DataFrame, wholes: &[Option<u32>]) -> PolarsResult<DataFrame> 
     let series: Vec<u32> = frame.column("series")?.u32()?.iter().flatten().collect();
     let whole: Vec<Option<u32>> = series.iter().map(|at| wholes.get(*at as usize).copied().flatten()).collect();
     let frame = frame.hstack(&[Column::new("whole".into(), whole)])?;
-    let usable = col("complete").and(col("value").is_not_null());
+    let usable = col("complete").and(col("value").is_not_null()).and(col("forecast").not());
     let newest = col("segment").filter(usable.clone()).max().over([col("series")])?;
     let of_kept = |expression: Expr| expression.over([col("series"), col("kept")]);
     let total = col("value").filter(col("series").eq(col("whole"))).first().over([col("whole"), col("period")])?;

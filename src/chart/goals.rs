@@ -47,7 +47,7 @@ impl Scene<'_, '_> {
             let ends = (self.layout.left, self.layout.right);
             self.draw_along(words, ends, high, Ink::NOTE)?;
         }
-        for (target, ink) in goals(plot) {
+        for (target, ink) in goals(plot).filter(|(target, _)| !target.label.is_empty()) {
             let ends = self.reach(target);
             let ink = if ink == Ink::TARGET { Ink::LABEL } else { Ink::NOTE };
             if target.year.is_some() {

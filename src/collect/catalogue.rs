@@ -99,8 +99,8 @@ impl Catalogue {
     }
 
     /// The tidy frame: one row an observation, with columns `series` (position among all), `indicator`, `total`,
-    /// `period` (western year in which the fiscal year begins), `value`, `complete` and `segment` (how many breaks of
-    /// the series lie at or before the year), in order of series and years.
+    /// `period` (western year in which the fiscal year begins), `value`, `complete`, `forecast` and
+    /// `segment` (how many breaks of the series lie at or before the year), in order of series and years.
     ///
     /// # Errors
     /// What polars says, which for columns of one length it does not.
@@ -116,6 +116,7 @@ impl Catalogue {
         let period: Vec<i32> = rows().map(|(.., o)| o.period.year()).collect();
         let value: Vec<Option<f64>> = rows().map(|(.., o)| o.value).collect();
         let complete: Vec<bool> = rows().map(|(.., o)| o.complete).collect();
+        let forecast: Vec<bool> = rows().map(|(.., o)| o.status == Status::Forecast).collect();
         let segment: Vec<u32> = self.members.iter().flat_map(|member| self.segments(member)).collect();
         DataFrame::new_infer_height(vec![
             Column::new("series".into(), series),
@@ -124,6 +125,7 @@ impl Catalogue {
             Column::new("period".into(), period),
             Column::new("value".into(), value),
             Column::new("complete".into(), complete),
+            Column::new("forecast".into(), forecast),
             Column::new("segment".into(), segment),
         ])
     }

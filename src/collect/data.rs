@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::catalogue::Member;
 use super::fields::{Context, nearest};
 use super::grid::Grid;
-use super::indicator::Declared;
+use super::indicator::{Declared, twice};
 use super::readability::Understood;
 use super::series::{Account, Readings, TableReader};
 use super::source::{self, Source};
@@ -60,8 +60,7 @@ pub fn with_data(
         let derived = indicator.derive.as_ref().map(|derivation| derivation.decimals);
         indicator.decimals = derived.or(printed).unwrap_or(0);
     }
-    indicator.targets.extend(printed_targets(&readings));
-    indicator.targets.sort_by_key(|target| target.period);
+    add_printed_targets(context, &mut indicator, &readings);
     let (members, accounts) = members(context, &indicator, readings);
     (indicator, members, accounts)
 }
@@ -157,19 +156,35 @@ pub fn no_headings(grid: &Grid) -> Problem {
     Problem::new(Code::BadLayout, place).with("headings", headings.unwrap_or_default())
 }
 
-/// The targets of a table, those in columns of their own and those beside values.
-fn printed_targets(readings: &Readings) -> Vec<Target> {
-    let beside = readings.list.iter().filter_map(|reading| Some((&reading.key, reading.year, reading.target?)));
-    let own = readings.targets.iter().map(|target| (&target.key, target.year, target.value));
-    let targets = beside.chain(own).map(|(key, period, value)| Target {
-        period,
-        value,
-        kind: TargetKind::Yearly,
-        title: None,
-        reason: None,
-        key: (!key.is_empty()).then(|| key.clone()),
-    });
-    targets.collect()
+/// Adds the targets of the table, those in columns of their own and those beside values, to the declared ones. One that
+/// is declared as well is not there twice; one that contradicts a declared or printed one of its year is a problem.
+fn add_printed_targets(context: &mut Context, indicator: &mut Indicator, readings: &Readings) {
+    let beside = readings.list.iter().filter_map(|r| Some((&r.key, r.year, r.target?, &r.place)));
+    let own = readings.targets.iter().map(|target| (&target.key, target.year, target.value, &target.place));
+    for (key, period, value, place) in beside.chain(own) {
+        let printed = Target {
+            period,
+            value,
+            high: None,
+            kind: TargetKind::Yearly,
+            attainment: None,
+            title: None,
+            reason: None,
+            key: (!key.is_empty()).then(|| key.clone()),
+        };
+        let of_series = |known: &Target| known.key.as_ref().map_or(key.is_empty() || key.is_total(), |own| own == key);
+        let of_year = || indicator.targets.iter().filter(|known| known.period == period && of_series(known));
+        if of_year().any(|known| known.value.total_cmp(&value).is_eq()) {
+            continue;
+        }
+        if let Some(known) = of_year().find(|known| known.kind == TargetKind::Yearly) {
+            let problem = twice(known, &printed, Problem::new(Code::TargetTwice, place.clone()));
+            context.problems.push(problem.counted_by(indicator.calendar.word()));
+            continue;
+        }
+        indicator.targets.push(printed);
+    }
+    indicator.targets.sort_by_key(|target| target.period);
 }
 
 fn members(context: &mut Context, indicator: &Indicator, readings: Readings) -> (Vec<Member>, Vec<Account>) {

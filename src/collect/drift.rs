@@ -28,7 +28,8 @@ use super::series::TableReader;
 use super::yaml::{self, Node};
 use super::{briefing, indicator, site};
 use crate::model::{
-    Aggregation, Calendar, ChartKind, Direction, Language, Level, Measure, Method, Status, Subject, TargetKind,
+    Aggregation, AttainmentFormula, Calendar, ChartKind, Direction, Language, Level, Measure, Method, RevisionKind,
+    Status, Subject, TargetKind,
 };
 
 /// Reads a text that holds no fault.
@@ -138,6 +139,9 @@ fn words_that_no_single_key_holds_stand_in_the_schemas() {
     }
     assert_eq!(allowed(&output["$defs"]["method"]["properties"]["name"]), spelt(Method::ALL));
     assert_eq!(allowed(&output["$defs"]["target"]["properties"]["kind"]), spelt(TargetKind::ALL));
+    assert_eq!(allowed(&output["$defs"]["attainment"]["properties"]["kind"]), spelt(TargetKind::ALL));
+    assert_eq!(allowed(&output["$defs"]["attainment"]["properties"]["formula"]), spelt(AttainmentFormula::ALL));
+    assert_eq!(allowed(&output["$defs"]["revised"]["properties"]["kind"]), spelt(RevisionKind::ALL));
     let mut statuses: Vec<String> = Status::ALL.iter().map(|(_, letter)| letter.to_string()).collect();
     statuses.sort();
     assert_eq!(allowed(&output["$defs"]["observation"]["properties"]["status"]), statuses);

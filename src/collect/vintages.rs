@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::series::Reading;
 use crate::model::{
-    Aggregation, Calendar, FiscalYear, Indicator, Key, Observation, ReadOn, RevisionKind, Series, Status, TOTAL,
+    Aggregation, Calendar, FiscalYear, Indicator, Key, Observation, ReadOn, RevisionKind, Series, Span, Status, TOTAL,
     Vintage,
 };
 use crate::problem::{Cell, Code, Place, Problem, Problems};
@@ -22,7 +22,8 @@ pub type Placed = (Series, BTreeMap<FiscalYear, Place>);
 pub fn into_series(indicator: &Indicator, readings: Vec<Reading>) -> (Vec<Placed>, Problems) {
     let mut problems = Problems::default();
     let mut groups: BTreeMap<Key, BTreeMap<FiscalYear, Vec<Reading>>> = BTreeMap::new();
-    for reading in readings {
+    for mut reading in readings {
+        reading.span = covered(indicator, &reading);
         groups.entry(reading.key.clone()).or_default().entry(reading.year).or_default().push(reading);
     }
     let mut placed: Vec<Placed> = groups
@@ -51,6 +52,18 @@ pub fn rank(indicator: &Indicator, key: &Key) -> Vec<usize> {
         if value == TOTAL { dimension.values.len() } else { declared.unwrap_or(usize::MAX) }
     });
     ranks.collect()
+}
+
+/// The days a reading covers: what was read as of a day inside them had not seen the rest of them yet. An estimate or a
+/// forecast made on that day speaks for all of them, and a stock or a survey for no stretch of time at all.
+fn covered(indicator: &Indicator, reading: &Reading) -> Span {
+    let is_stretch = indicator.aggregation != Aggregation::PointInTime && indicator.calendar != Calendar::Survey;
+    let looks_ahead = matches!(reading.status, Status::Provisional | Status::Estimated | Status::Forecast);
+    let inside = reading.as_of.filter(|day| *day >= reading.span.from && *day < reading.span.to);
+    match inside.filter(|_| is_stretch && !looks_ahead) {
+        Some(to) => Span { to, ..reading.span },
+        None => reading.span,
+    }
 }
 
 /// The day a reading speaks for: its own day, or the end of what it covers; of a stock that is read at the beginning of
@@ -114,7 +127,10 @@ fn shown(
     // There is a last one: a group is made by its first reading.
     let counts = readings.iter().rposition(|reading| on_usual(reading) && says(reading)).unwrap_or(readings.len() - 1);
     let shown = readings.remove(counts);
-    let vintages = readings.iter().filter_map(|reading| Some(Vintage { as_of: day(reading), value: reading.value? }));
+    let vintages = readings.iter().filter_map(|reading| {
+        let span = reading.span;
+        Some(Vintage { as_of: day(reading), span, value: reading.value? })
+    });
     // The day of a survey is no part of a year.
     let whole = indicator.calendar == Calendar::Survey || shown.span == indicator.whole(shown.year);
     let complete = if usual.is_some() { on_usual(&shown) } else { whole };

@@ -4,7 +4,9 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::{FiscalYear, GradedOn, Key, Method, OnTrack, ReleaseState, RevisionKind, RoundingMode, Span, Text};
+use super::{
+    AttainmentFormula, FiscalYear, GradedOn, Key, Method, OnTrack, ReleaseState, RevisionKind, RoundingMode, Span, Text,
+};
 
 /// A piece of the indicator's file, for problems found later: its first byte and its length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -191,6 +193,8 @@ pub struct Methods {
     pub base: Option<Base>,
     /// Values of parts of earlier years.
     pub spans: Vec<SpanValue>,
+    /// How the attainment of its targets is reckoned; by its direction where there is none.
+    pub attainment: Option<AttainmentFormula>,
     /// The grades it is given.
     pub grades: Option<Grades>,
 }

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{
-    Aggregation, Calendar, ChartKind, ChartWishes, Counting, DataSource, Direction, FiscalYear, Key, Level, Measure,
-    Methods, Publication, ReadOn, RoundingMode, SeriesReference, SourceDocument, Span, Subject, TargetKind, Text,
-    TotalRule, Unit, Written,
+    Aggregation, AttainmentFormula, Calendar, ChartKind, ChartWishes, Counting, DataSource, Direction, FiscalYear, Key,
+    Level, Measure, Methods, Publication, ReadOn, RoundingMode, SeriesReference, SourceDocument, Span, Subject,
+    TargetKind, Text, TotalRule, Unit, Written,
 };
 
 /// A value of a dimension.
@@ -45,10 +45,14 @@ pub struct Dimension {
 pub struct Target {
     /// The year it is for.
     pub period: FiscalYear,
-    /// Its value in the indicator's unit.
+    /// Its value in the indicator's unit; of a range its lower end.
     pub value: f64,
+    /// The upper end of a range.
+    pub high: Option<f64>,
     /// What it asks for.
     pub kind: TargetKind,
+    /// How its attainment is reckoned, where it says so itself.
+    pub attainment: Option<AttainmentFormula>,
     /// Its name, e.g. 計画目標.
     pub title: Option<Text>,
     /// Why this value.

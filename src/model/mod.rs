@@ -28,6 +28,6 @@ pub use site::{Accessibility, Department, Judgement, Plan, Policy, Programme, Si
 pub use text::{Language, Text};
 pub use unit::{DeclaredUnit, KNOWN_UNITS, KnownUnit, Unit, UnitKind, Units};
 pub use words::{
-    Aggregation, Calendar, ChartKind, Counting, Direction, GradedOn, Level, Measure, Method, OnTrack, Output,
-    OutputFormat, ReadOn, ReleaseState, RevisionKind, RoundingMode, Subject, TargetKind, TotalRule,
+    Aggregation, AttainmentFormula, Calendar, ChartKind, Counting, Direction, GradedOn, Level, Measure, Method,
+    OnTrack, Output, OutputFormat, ReadOn, ReleaseState, RevisionKind, RoundingMode, Subject, TargetKind, TotalRule,
 };

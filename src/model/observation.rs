@@ -133,6 +133,8 @@ impl Remark {
 pub struct Vintage {
     /// The day as of which it was read.
     pub as_of: Date,
+    /// The days it covers.
+    pub span: Span,
     /// The value then, in the indicator's unit.
     pub value: f64,
 }

@@ -147,6 +147,20 @@ words! {
 }
 
 words! {
+    /// How the attainment of a target is reckoned, by the name that is printed beside it.
+    AttainmentFormula {
+        /// Value by target: more is better.
+        ValueByTarget = "value/target",
+        /// Target by value: less is better.
+        TargetByValue = "target/value",
+        /// Two less value by target: less is better, and a value of 0 has an attainment.
+        TwoLessValueByTarget = "2-value/target",
+        /// The way from the baseline to the target.
+        Progress = "progress",
+    }
+}
+
+words! {
     /// Which chart is drawn, where the office wants another than the default.
     ChartKind {
         /// A line for each series.

@@ -180,8 +180,14 @@ codes! {
     RatesAdded = "K0325" Warning,
     /// `per:` or `base:` where it says nothing.
     NoUse = "K0326" Warning,
+    /// A range as a target without two ends in order, or an upper end on another kind of target.
+    TargetRange = "K0328" Error,
+    /// Two targets for one year and series of which only one can hold.
+    TargetTwice = "K0329" Error,
     /// A method is asked for that can never say anything of the indicator.
     MethodIdle = "K0330" Warning,
+    /// Progress asked for without a baseline to reckon it from.
+    ProgressWithoutBaseline = "K0333" Warning,
     /// A template that cannot be rendered.
     Template = "K0401" Error,
     /// A file format that programs do not read directly (L1-01).

@@ -8,12 +8,14 @@ mod label;
 mod locale;
 mod number;
 mod sentence;
+mod target;
 
 pub use cross_section::{CrossSection, cross_section};
 pub use label::{era_year, full_day, full_year, span_words, tick, western_year, year_name};
 pub use locale::Words;
 pub use number::{grouped, plain, signed, with_unit};
-pub use sentence::{Sentence, describe, difference_words, sentences, target_sentence};
+pub use sentence::{Sentence, describe, difference_words, sentences};
+pub use target::{aimed, target_sentence, target_shape};
 
 /// Marks the beginning of a piece of text that must not break across lines: a number with its unit, a year.
 pub const KEEP_OPEN: char = '\u{e000}';

@@ -2,6 +2,7 @@
 
 use super::label::{months, span_words, year_name};
 use super::number::with_unit;
+use super::target::target_sentence;
 use super::{Words, keep, unmarked};
 use crate::analyse::{Movement, SeriesAnalysis, Verdict};
 use crate::collect::Member;
@@ -26,28 +27,6 @@ pub fn difference_words(indicator: &Indicator, value: f64) -> String {
         return keep(&format!("{}ポイント", super::grouped(value.abs(), indicator.decimals)));
     }
     with_unit(value.abs(), indicator.decimals, &indicator.unit)
-}
-
-/// How a series stands against its target, in a sentence; `None` without a target or a value.
-#[must_use]
-pub fn target_sentence(words: &Words, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<String> {
-    let attainment = analysis.target.as_ref()?;
-    let ahead = attainment.target.period > attainment.actual.0;
-    let id = match (ahead, attainment.met) {
-        (false, true) => "target-met",
-        (false, false) => "target-missed",
-        (true, true) => "target-ahead-met",
-        (true, false) => "target-ahead-missed",
-    };
-    let year = |year| keep(&year_name(indicator, year, words.language()));
-    let facts = [
-        ("year", year(attainment.actual.0)),
-        ("target-year", year(attainment.target.period)),
-        ("target", with_unit(attainment.target.value, indicator.decimals, &indicator.unit)),
-        ("gap", difference_words(indicator, attainment.gap)),
-    ];
-    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    Some(words.get(id, &facts))
 }
 
 /// What is needed to speak of a series.

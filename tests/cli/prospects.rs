@@ -61,7 +61,7 @@ fn prospects_that_cannot_be_told_say_why() {
     let target = analysis(&source)["target"].clone();
     assert_eq!((&target["period"], &target["on_track"]), (&json!(2022), &json!("on-track")));
     assert_eq!(target["forecast"]["target"], json!({"period": 2030, "value": 66}));
-    let range = toward.replace("final", "range");
+    let range = toward.replace("kind: final", "high: 80, kind: range");
     assert_eq!(prospects(&range, &["40", "42", "45", "47"]), silent("range"));
     for (target, values, word, reason) in [
         ("45", ["40", "42", "45", "47"], "on-track", "kept"),

@@ -18,8 +18,8 @@ fn a_provisional_value_that_became_final_needs_no_record() {
         let json = source.json("data/indicators/firms.json");
         let observation = &json["series"][0]["observations"][0];
         assert_eq!(
-            (observation["value"].as_f64(), observation["revised"].as_bool()),
-            (Some(36.0), Some(true)),
+            (observation["value"].as_f64(), observation["revised"]["kind"].as_str()),
+            (Some(36.0), Some("final")),
             "{word}"
         );
     }

@@ -67,7 +67,7 @@ fn is_great(
     bases: &impl Fn(FiscalYear) -> Option<(f64, f64)>,
 ) -> bool {
     let (before, size) = ((difference.period, difference.value), difference.absolute.abs());
-    let beyond_chance = change::beyond_chance(indicator, before, latest, bases);
+    let beyond_chance = change::beyond_chance(indicator, before, latest, bases).map(|tested| tested.differs);
     if size == 0.0 || beyond_chance == Some(false) {
         return false;
     }

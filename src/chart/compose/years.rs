@@ -77,15 +77,23 @@ impl Composer<'_> {
     pub(super) fn targets(&self, shown: &[Pair<'_>], years: &[Tick], scale: f64, decimals: u32) -> Vec<Target> {
         let mut targets: Vec<Target> = Vec::new();
         for target in shown.iter().filter_map(|(_, analysis)| analysis.target.as_ref().map(|t| &t.target)) {
-            let value = grouped(target.value / scale, decimals);
             let on_axis = years.iter().any(|tick| tick.year == target.period.year());
+            let number = |value: f64| grouped(value / scale, decimals);
+            let value = match target.high {
+                Some(high) => format!("{}～{}", number(target.value), number(high)),
+                None => number(target.value),
+            };
             let label = if on_axis {
                 self.words.get("chart-target", &[("value", &value)])
             } else {
                 let year = tick(target.period, self.words.language());
                 self.words.get("chart-target-year", &[("year", &year), ("value", &value)])
             };
-            targets.push(Target { year: on_axis.then_some(target.period.year()), value: target.value, label });
+            let year = on_axis.then_some(target.period.year());
+            // The words of a range stand at its upper end and tell both.
+            let words = target.high.map_or_else(|| label.clone(), |_| String::new());
+            targets.extend(target.high.map(|value| Target { year, value, label }));
+            targets.push(Target { year, value: target.value, label: words });
         }
         targets
     }

@@ -7,8 +7,8 @@ use crate::collect::fields::{Context, Fields};
 use crate::collect::grades::read_grades;
 use crate::collect::yaml::{Node, Value};
 use crate::model::{
-    Base, Dimension, Divisor, FiscalYear, Method, Methods, OnTrack, Per, RoundingMode, SeriesReference, ShownYears,
-    Span, SpanValue, Written,
+    AttainmentFormula, Base, Dimension, Divisor, FiscalYear, Method, Methods, OnTrack, Per, RoundingMode,
+    SeriesReference, ShownYears, Span, SpanValue, Written,
 };
 use crate::problem::Code;
 
@@ -20,6 +20,7 @@ pub(super) fn read_methods(context: &mut Context, fields: &mut Fields<'_>, dimen
         per: fields.get("per").and_then(|node| read_per(context, node)),
         base: fields.get("base").and_then(|node| read_base(context, node)),
         spans: read_spans(context, fields, dimensions),
+        attainment: fields.word(context, "attainment", AttainmentFormula::ALL),
         grades: fields.get("grades").and_then(|node| read_grades(context, node)),
     }
 }

@@ -6,14 +6,17 @@ mod parts;
 mod publication;
 mod requests;
 mod table;
+mod targets;
 
 use dimensions::read_dimensions;
 pub use dimensions::read_key;
 use methods::read_methods;
 pub use methods::read_years;
-use parts::{read_benchmarks, read_breaks, read_derivation, read_events, read_reasons, read_sources, read_targets};
+use parts::{read_benchmarks, read_breaks, read_derivation, read_events, read_reasons, read_sources};
 use publication::read_publication;
 use table::{read_chart, read_data};
+pub use targets::twice;
+use targets::{needs_baseline, read_targets};
 
 use super::fields::{Context, Fields, list};
 use super::number::{Rules, Sign};
@@ -114,6 +117,7 @@ fn read_indicator(context: &mut Context, fields: &mut Fields<'_>, id: &str, need
     let data = fields.get("data").and_then(|node| read_data(context, node));
     let (chart, chart_wishes) = fields.get("chart").map(|node| read_chart(context, node)).unwrap_or_default();
     let (direction, direction_basis) = read_direction(context, fields);
+    needs_baseline(context, fields);
     let measure = fields.word(context, "measure", Measure::ALL).unwrap_or(default_measure(needed.unit.kind()));
     Indicator {
         id: id.to_owned(),

@@ -1,4 +1,4 @@
-//! The lists an indicator declares: targets, breaks, events, reasons, benchmarks, derivation, sources.
+//! The lists an indicator declares: breaks, events, reasons, benchmarks, derivation, sources.
 
 use rust_decimal::Decimal;
 
@@ -8,21 +8,8 @@ use crate::collect::fields::{Context, Fields};
 use crate::collect::yaml::Node;
 use crate::model::{
     Benchmark, Break, Derivation, Dimension, Event, Input, Printed, Reason, RoundingMode, SeriesReference,
-    SourceDocument, Target, TargetKind, Written,
+    SourceDocument, Written,
 };
-
-pub(super) fn read_targets(context: &mut Context, fields: &mut Fields<'_>, dimensions: &[Dimension]) -> Vec<Target> {
-    fields.items(context, "targets", |context, mut fields| {
-        let period = fields.needed(context, "period").and_then(|node| context.year(node, "period"));
-        let value = fields.needed(context, "value").and_then(|node| context.number(node, "value"));
-        let kind = fields.word(context, "kind", TargetKind::ALL).unwrap_or(TargetKind::Final);
-        let title = fields.text(context, "title");
-        let reason = fields.text(context, "reason");
-        let key = fields.get("key").and_then(|node| read_key(context, node, dimensions));
-        fields.finish(context);
-        Some(Target { period: period?, value: value?, kind, title, reason, key })
-    })
-}
 
 pub(super) fn read_breaks(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Break> {
     let mut breaks = fields.items(context, "breaks", |context, mut fields| {

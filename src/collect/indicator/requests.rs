@@ -39,7 +39,7 @@ fn of_interval(indicator: &Indicator) -> Option<&'static str> {
     let rests_on_something = indicator.derive.is_some() || indicator.methods.base.is_some();
     let counts = indicator.measure == Measure::Count && indicator.aggregation == Aggregation::Annual;
     match indicator.measure {
-        _ if rests_on_something || (counts && indicator.unit.is_single()) => None,
+        _ if rests_on_something || (counts && indicator.unit.counts_one_by_one()) => None,
         Measure::Rate | Measure::Ratio => Some("no-base"),
         _ => Some("not-counts"),
     }

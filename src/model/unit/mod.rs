@@ -118,10 +118,12 @@ impl Unit {
         self.kind == UnitKind::Percent
     }
 
-    /// Whether one of it is one thing that is counted: 件, not 千件.
+    /// Whether it counts things or happenings one by one, as 件, 人 and 回 do; 千人 does not, nor does the time that
+    /// something took.
     #[must_use]
-    pub const fn is_single(&self) -> bool {
-        matches!(self.kind, UnitKind::Count) && self.scale == 1
+    pub fn counts_one_by_one(&self) -> bool {
+        let is_time = matches!(&*self.canonical, "年" | "か月" | "週" | "日" | "泊" | "秒");
+        self.kind == UnitKind::Count && self.scale == 1 && !is_time
     }
 
     /// Whether two units are one, however they are printed.

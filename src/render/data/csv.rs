@@ -4,7 +4,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::super::Studio;
 use crate::collect::Member;
-use crate::model::{Indicator, Language, Observation};
+use crate::model::{Language, Observation, Target};
 use crate::wording::{plain, western_year, year_name};
 
 /// Every observation of the site.
@@ -31,9 +31,8 @@ fn write(studio: &Studio<'_>, members: &[&Member], dimensions: &[&str], with_nam
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let mut rows = vec![headings(dimensions, with_names)];
     for member in members {
-        let indicator = &studio.analysed.catalogue.indicators[member.indicator];
         for observation in &member.series.observations {
-            rows.push(row(studio.words.language(), indicator, member, observation, dimensions, with_names));
+            rows.push(row(studio, member, observation, dimensions, with_names));
         }
     }
     for row in &rows {
@@ -65,26 +64,25 @@ fn headings(dimensions: &[&str], with_names: bool) -> Vec<String> {
 }
 
 fn row(
-    language: Language,
-    indicator: &Indicator,
+    studio: &Studio<'_>,
     member: &Member,
     observation: &Observation,
     dimensions: &[&str],
     with_names: bool,
 ) -> Vec<String> {
+    let indicator = &studio.analysed.catalogue.indicators[member.indicator];
     let mut row = Vec::new();
     if with_names {
         row.push(indicator.id.clone());
-        row.push(guarded(indicator.title.get(language)));
+        row.push(guarded(indicator.title.get(studio.words.language())));
     }
     for dimension in dimensions {
         let value = member.series.key.0.iter().find(|(id, _)| id == dimension);
         row.push(value.map_or_else(String::new, |(_, value)| value.clone()));
     }
     let key = &member.series.key;
-    let of_series = |target: &&crate::model::Target| {
-        target.key.as_ref().map_or(key.is_empty() || key.is_total(), |wanted| wanted == key)
-    };
+    let is_meant = studio.analysed.is_meant(member.indicator, key);
+    let of_series = |target: &&Target| target.key.as_ref().map_or(is_meant, |wanted| wanted == key);
     let target = indicator.targets.iter().filter(of_series).find(|target| target.period == observation.period);
     let number = |value: f64| plain(value, indicator.decimals);
     row.extend([
@@ -99,7 +97,8 @@ fn row(
         observation.status.code().to_string(),
         guarded(observation.note.as_deref().unwrap_or_default()),
         observation.as_of.map_or_else(String::new, |day| day.to_string()),
-        target.map_or_else(String::new, |target| number(target.value)),
+        // One end of a range alone would say another thing.
+        target.filter(|target| target.high.is_none()).map_or_else(String::new, |target| number(target.value)),
         observation.revised.is_some().to_string(),
     ]);
     row

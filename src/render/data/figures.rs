@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::json::{computed, number, text};
-use crate::analyse::figures::{Against, Figures};
+use crate::analyse::figures::Figures;
 use crate::analyse::rounding;
 use crate::model::{Divisor, Indicator, Observation};
 
@@ -42,22 +42,4 @@ pub(super) fn per(indicator: &Indicator) -> Option<Value> {
     Some(json!({
         "indicator": series, "value": value, "scale": declared(per.scale), "title": per.title.as_ref().map(text),
     }))
-}
-
-/// The city's values against others.
-pub(super) fn benchmarks(indicator: &Indicator, figures: &Figures) -> Value {
-    let decimals = indicator.decimals;
-    let against = |against: &Against| {
-        json!({
-            "title": text(&against.benchmark.title),
-            "period": against.benchmark.period.year(),
-            "value": number(against.value, decimals),
-            "benchmark": number(against.benchmark.value, decimals),
-            "difference": number(against.difference, decimals),
-            "percent": against.percent.map(computed),
-            "side": against.side(),
-            "rank": against.benchmark.rank,
-        })
-    };
-    figures.benchmarks.iter().map(against).collect()
 }

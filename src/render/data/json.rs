@@ -3,14 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use super::super::Studio;
-use super::figures;
-use super::methods;
-use crate::analyse::methods::on_track::OnTrack;
+use super::{analysis, figures, intervals};
+use crate::analyse::SeriesAnalysis;
 use crate::analyse::rounding::significant;
-use crate::analyse::{Attainment, Difference, SeriesAnalysis, Trend};
 use crate::collect::Member;
 use crate::model::{Benchmark, FiscalYear, Indicator, Key, Observation, SourceDocument, Text};
-use crate::wording::{Sentence, Words, plain, sentences, year_name};
+use crate::wording::{plain, sentences, year_name};
 
 /// The catalogue with each indicator's headline.
 pub(super) fn catalogue(studio: &Studio<'_>) -> Vec<u8> {
@@ -52,9 +50,9 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
                 "label": text(&member.series.label),
                 "total": member.series.is_total(),
                 "observations": member.series.observations.iter()
-                    .map(|o| figures::with(observation(studio.words, indicator, o, analysis), o, &analysis.figures))
+                    .map(|o| figures::with(observation(studio, (member, analysis), o), o, &analysis.figures))
                     .collect::<Vec<_>>(),
-                "analysis": analysis_of(studio.words, indicator, analysis, &said),
+                "analysis": analysis::analysis(studio.words, indicator, analysis, &said),
             })
         })
         .collect();
@@ -120,121 +118,93 @@ pub(super) fn number(value: f64, decimals: u32) -> Value {
 
 /// A computed number with four significant digits; a whole one without a point.
 pub(super) fn computed(value: f64) -> Value {
-    let rounded = significant(value, 4);
-    #[expect(clippy::cast_possible_truncation, reason = "only where it is whole and far below the limit")]
-    if rounded.fract() == 0.0 && rounded.abs() < 1e15 { Value::from(rounded as i64) } else { Value::from(rounded) }
+    shortest(significant(value, 4))
 }
 
-fn latest(indicator: &Indicator, latest: Option<(FiscalYear, f64)>) -> Option<Value> {
+/// A number as it is; a whole one without a point.
+pub(super) fn shortest(value: f64) -> Value {
+    #[expect(clippy::cast_possible_truncation, reason = "only where it is whole and far below the limit")]
+    if value.fract() == 0.0 && value.abs() < 1e15 { Value::from(value as i64) } else { Value::from(value) }
+}
+
+pub(super) fn latest(indicator: &Indicator, latest: Option<(FiscalYear, f64)>) -> Option<Value> {
     latest.map(|(period, value)| json!({ "period": period.year(), "value": number(value, indicator.decimals) }))
 }
 
-fn observation(words: &Words, indicator: &Indicator, observation: &Observation, analysis: &SeriesAnalysis) -> Value {
+fn observation(
+    studio: &Studio<'_>,
+    (member, analysis): (&Member, &SeriesAnalysis),
+    observation: &Observation,
+) -> Value {
+    let indicator = &studio.analysed.catalogue.indicators[member.indicator];
+    let language = studio.words.language();
+    let printed = |value| number(value, indicator.decimals);
     let mut entry = json!({
         "period": observation.period.year(),
-        "label": { words.language().tag(): year_name(indicator, observation.period, words.language()) },
+        "label": { language.tag(): year_name(indicator, observation.period, language) },
         "from": observation.span.from.to_string(),
         "to": observation.span.to.to_string(),
         "complete": observation.complete,
-        "value": observation.value.map(|value| number(value, indicator.decimals)),
+        "value": observation.value.map(printed),
         "status": observation.status.code().to_string(),
         "as_of": observation.as_of.map(|day| day.to_string()),
         "note": observation.note,
     });
     if let Value::Object(map) = &mut entry {
-        if observation.revised.is_some() {
-            map.insert("revised".to_owned(), json!(true));
+        if let Some(revised) = revised(studio, member, observation) {
+            map.insert("revised".to_owned(), revised);
         }
         if !observation.vintages.is_empty() {
-            let vintages = observation.vintages.iter().map(|vintage| {
-                json!({ "as_of": vintage.as_of.to_string(), "value": number(vintage.value, indicator.decimals) })
-            });
+            let vintages = observation
+                .vintages
+                .iter()
+                .map(|vintage| json!({ "as_of": vintage.as_of.to_string(), "value": printed(vintage.value) }));
             map.insert("vintages".to_owned(), vintages.collect());
         }
+        let spans = studio.analysed.spans_of(member.indicator, &member.series.key).into_iter();
+        let spans: Vec<Value> = spans
+            .filter(|span| span.period == observation.period)
+            .map(|span| {
+                json!({
+                    "from": span.span.from.to_string(), "to": span.span.to.to_string(), "value": printed(span.value),
+                })
+            })
+            .collect();
+        if !spans.is_empty() {
+            map.insert("spans".to_owned(), spans.into());
+        }
         if let Some(found) = analysis.intervals.get(&observation.period) {
-            map.insert("interval".to_owned(), methods::interval(found));
+            map.insert("interval".to_owned(), intervals::interval(found));
         }
     }
     entry
 }
 
-fn analysis_of(words: &Words, indicator: &Indicator, analysis: &SeriesAnalysis, said: &[Sentence]) -> Value {
-    let change = &analysis.change;
-    let difference = change.difference.as_ref();
-    let absolute = difference.map(|difference| number(difference.absolute, indicator.decimals));
-    json!({
-        "latest": latest(indicator, analysis.latest()),
-        "previous": latest(indicator, difference.map(|difference| (difference.period, difference.value))),
-        "change": {
-            "absolute": absolute,
-            "percent": difference.and_then(|difference| difference.percent).map(computed),
-            "points": difference.and_then(|difference| difference.points).map(|points| number(points, indicator.decimals)),
-            "movement": change.movement.map(crate::analyse::Movement::word),
-            "verdict": change.verdict.word(),
-            "reason": change.reason,
-        },
-        "since_baseline": analysis.since_baseline.as_ref().map(|difference| since(indicator, difference)),
-        "annual_growth_percent": analysis.annual_growth_percent.map(computed),
-        "trend": analysis.trend.as_ref().map(|trend| trend_of(analysis.kept.len(), trend)),
-        "target": analysis.target.as_ref()
-            .map(|attainment| attainment_of(indicator, attainment, analysis.on_track.as_ref())),
-        "method": analysis.method.as_ref().map(|finding| methods::finding(indicator, finding)),
-        "index_base": analysis.figures.index.as_ref().map(|index| index.base.year()),
-        "benchmarks": figures::benchmarks(indicator, &analysis.figures),
-        "excluded": analysis.excluded.iter()
-            .map(|excluded| json!({ "period": excluded.period.year(), "reason": excluded.reason })).collect::<Vec<_>>(),
-        "sentences": { words.language().tag(): said.iter().map(Sentence::plain).collect::<Vec<_>>() },
-    })
-}
-
-fn since(indicator: &Indicator, difference: &Difference) -> Value {
-    json!({
-        "period": difference.period.year(),
-        "absolute": number(difference.absolute, indicator.decimals),
-        "percent": difference.percent.map(computed),
-        "points": difference.points.map(|points| number(points, indicator.decimals)),
-    })
-}
-
-fn trend_of(n: usize, trend: &Trend) -> Value {
-    json!({
-        "n": n,
-        "s": trend.test.s,
-        "p": computed(trend.test.p),
-        "p_method": trend.test.method.code(),
-        "slope": computed(trend.slope.slope),
-        "slope_low": computed(trend.slope.low),
-        "slope_high": computed(trend.slope.high),
-        "movement": trend.movement,
-        "homogeneity": trend.homogeneity.map(|homogeneity| json!({
-            "statistic": computed(homogeneity.statistic), "df": homogeneity.df, "p": computed(homogeneity.p),
-        })),
-    })
-}
-
-fn attainment_of(indicator: &Indicator, attainment: &Attainment, on_track: Option<&OnTrack>) -> Value {
-    json!({
-        "period": attainment.target.period.year(),
-        "value": number(attainment.target.value, indicator.decimals),
-        "kind": attainment.target.kind.word(),
-        "state": if attainment.met { "met" } else { "missed" },
-        "gap": number(attainment.gap, indicator.decimals),
-        "formula": attainment.formula,
-        "attainment_percent": attainment.percent,
-        "progress_percent": attainment.progress,
-        "on_track": on_track.map(|found| found.outcome),
-        "reason": on_track.and_then(|found| found.reason),
-        "forecast": on_track.and_then(|found| methods::forecast(indicator, found)),
-    })
+/// Why a value was changed, with what is recorded of it.
+fn revised(studio: &Studio<'_>, member: &Member, observation: &Observation) -> Option<Value> {
+    let kind = observation.revised?;
+    let indicator = &studio.analysed.catalogue.indicators[member.indicator];
+    let known = studio.analysed.revisions_of(member).find(|revision| revision.period == observation.period);
+    Some(json!({
+        "kind": kind.word(),
+        "date": known.and_then(|revision| revision.date).map(|date| date.to_string()),
+        "old": known.and_then(|revision| studio.analysed.old_value(member, revision)).map(|old| number(old, indicator.decimals)),
+        "reason": known.and_then(|revision| revision.reason.as_ref()).map(text),
+    }))
 }
 
 fn target_of(indicator: &Indicator, target: &crate::model::Target) -> Value {
-    json!({
+    let mut entry = json!({
         "period": target.period.year(),
         "value": number(target.value, indicator.decimals),
         "kind": target.kind.word(),
         "key": target.key.as_ref().and_then(key),
-    })
+    });
+    if let Value::Object(map) = &mut entry {
+        map.extend(target.high.map(|high| ("high".to_owned(), number(high, indicator.decimals))));
+        map.extend(target.title.as_ref().map(|title| ("title".to_owned(), text(title))));
+    }
+    entry
 }
 
 fn benchmark_of(indicator: &Indicator, benchmark: &Benchmark) -> Value {

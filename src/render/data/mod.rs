@@ -1,9 +1,10 @@
 //! Data files: JSON for machines, CSV for people.
 
+mod analysis;
 mod csv;
 mod figures;
+mod intervals;
 mod json;
-mod methods;
 
 use super::{Pages, Studio};
 

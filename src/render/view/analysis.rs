@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::super::Studio;
 use super::Chip;
 use super::figures::Beside;
-use crate::analyse::{Difference, Movement, SeriesAnalysis, Trend};
+use crate::analyse::{Change, Difference, Movement, Rule, SeriesAnalysis, Trend, TrendOf};
 use crate::collect::Member;
 use crate::model::{Aggregation, Indicator};
-use crate::wording::{difference_words, grouped, keep, span_words, target_sentence, with_unit, year_name};
+use crate::wording::{difference_words, grouped, keep, span_words, with_unit, year_name};
 
 /// The analysis of a series.
 #[derive(Debug, Serialize)]
@@ -49,11 +49,13 @@ impl Studio<'_> {
     ) -> Panel {
         let facts = [
             Some(self.change_fact(indicator, analysis)),
+            self.same_span_fact(indicator, member, analysis),
             self.baseline_fact(indicator, analysis),
             self.trend_fact(indicator, analysis),
             Some(self.target_fact(indicator, analysis)),
             self.on_track_fact(indicator, analysis),
             self.method_fact(indicator, analysis),
+            self.other_targets_fact(indicator, analysis),
             self.excluded_fact(indicator, member, analysis),
         ];
         let benchmarks = self.benchmark_facts(indicator, analysis);
@@ -77,8 +79,10 @@ impl Studio<'_> {
             why: plain("why-single-year"),
             ..Fact::default()
         }];
-        for (member, analysis) in all.iter().filter(|(_, analysis)| analysis.target.is_some()) {
-            facts.push(Fact { name: self.text(&member.series.label), ..self.target_fact(indicator, analysis) });
+        for (member, analysis) in all.iter().filter(|(_, analysis)| !analysis.targets.is_empty()) {
+            let mut fact = Fact { name: self.text(&member.series.label), ..self.target_fact(indicator, analysis) };
+            fact.list.extend(self.other_targets(indicator, analysis));
+            facts.push(fact);
         }
         let mut tables = self.benchmark_tables(indicator, all);
         tables.extend(self.figures_by_series(indicator, all));
@@ -110,8 +114,9 @@ impl Studio<'_> {
             (Some(difference), Some((_, value))) => self.step_words(indicator, difference, value),
             _ => String::new(),
         };
-        let brk = latest.and_then(|(period, _)| indicator.break_at_or_before(period));
-        let year = brk.map_or_else(String::new, |brk| keep(&year_name(indicator, brk.period, self.words.language())));
+        // What is told of a break is that the newest value is the first after it.
+        let year =
+            latest.map_or_else(String::new, |(year, _)| keep(&year_name(indicator, year, self.words.language())));
         let band = indicator.flat_band.map_or_else(String::new, |band| difference_words(indicator, band));
         let mut why = Vec::new();
         if let Some(reason) = change.reason {
@@ -120,7 +125,39 @@ impl Studio<'_> {
         } else if let Some(basis) = self.optional(indicator.direction_basis.as_ref()) {
             why.push(self.say("why-beyond", &[("basis", &basis), ("direction", indicator.direction.word())]));
         }
+        why.extend(self.rule_words(indicator, change, &band));
         Fact { name: self.say("analysis-change", &[calendar(indicator)]), answer, why, ..Fact::default() }
+    }
+
+    /// What told the difference from none, or from chance.
+    fn rule_words(&self, indicator: &Indicator, change: &Change, band: &str) -> Option<String> {
+        let p = change.p.map(probability).unwrap_or_default();
+        let id = match change.rule? {
+            Rule::AnyDifference => "why-any-difference",
+            // That a difference lies inside the band is said already.
+            Rule::FlatBand if change.reason.is_some() => return None,
+            Rule::FlatBand if indicator.flat_band == Some(0.0) => "why-band-zero",
+            Rule::FlatBand => "why-band",
+            Rule::TwoCounts => "why-two-counts",
+            Rule::TwoProportions => "why-two-proportions",
+        };
+        Some(self.say(id, &[("band", band), ("p", &p)]))
+    }
+
+    /// The newest part of a year against the same part of the year before.
+    fn same_span_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {
+        let span = analysis.same_span.as_ref()?;
+        let words = span_words(indicator, member.series.at(span.period)?)?;
+        let year = |year| keep(&year_name(indicator, year, self.words.language()));
+        let kind = if indicator.is_of_a_day() { "day" } else { "part" };
+        let (new, old) = (year(span.period), year(span.difference.period));
+        let facts = [("new", &*new), ("old", &*old), ("span", &*words), ("kind", kind), calendar(indicator)];
+        Some(Fact {
+            name: self.say("same-span", &facts),
+            answer: self.step_words(indicator, &span.difference, span.value),
+            why: vec![self.say("same-span-why", &facts)],
+            ..Fact::default()
+        })
     }
 
     fn baseline_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<Fact> {
@@ -136,34 +173,33 @@ impl Studio<'_> {
             let answer = self.say(id, &[calendar(indicator)]);
             Some(Fact { name: name.clone(), answer, ..Fact::default() })
         };
-        match indicator.aggregation {
-            Aggregation::Cumulative => return plain("trend-cumulative-word"),
-            Aggregation::PointInTime => return plain("trend-stock-word"),
-            Aggregation::Annual | Aggregation::Average => {}
-        }
+        let reason = analysis.reasons.trend;
         let Some(trend) = analysis.trend.as_ref().filter(|trend| trend.movement != "too-few") else {
-            return plain("trend-too-few-word");
+            let increments = indicator.aggregation == Aggregation::Cumulative;
+            return plain(match reason {
+                Some("stock") => "trend-stock-word",
+                _ if increments => "trend-cumulative-too-few",
+                _ => "trend-too-few-word",
+            });
         };
         let kind = if indicator.unit.is_percent() { "rate" } else { "count" };
-        let id = match trend.movement {
-            "up" | "down" => format!("trend-{}-{kind}-word", trend.movement),
-            other => format!("trend-{other}-word"),
+        let id = match (trend.of, trend.movement) {
+            (TrendOf::Increments, movement) => format!("trend-increments-{movement}"),
+            (TrendOf::Values, movement @ ("up" | "down")) => format!("trend-{movement}-{kind}-word"),
+            (TrendOf::Values, movement) => format!("trend-{movement}-word"),
         };
-        Some(Fact {
-            name,
-            answer: self.say(&id, &[]),
-            why: self.trend_why(indicator, analysis, trend),
-            ..Fact::default()
-        })
+        Some(Fact { name, answer: self.say(&id, &[]), why: self.trend_why(indicator, trend), ..Fact::default() })
     }
 
-    fn trend_why(&self, indicator: &Indicator, analysis: &SeriesAnalysis, trend: &Trend) -> Vec<String> {
-        let mut why = Vec::new();
-        if let (Some(first), Some(last)) = (analysis.kept.first(), analysis.kept.last()) {
-            let year = |year| keep(&year_name(indicator, year, self.words.language()));
-            let (from, to, n) = (year(first.0), year(last.0), analysis.kept.len().to_string());
-            why.push(self.say("analysis-trend-years", &[("from", &from), ("to", &to), ("n", &n)]));
-        }
+    fn trend_why(&self, indicator: &Indicator, trend: &Trend) -> Vec<String> {
+        let year = |year| keep(&year_name(indicator, year, self.words.language()));
+        let (from, to, n) = (year(trend.years.0), year(trend.years.1), trend.test.n.to_string());
+        let years = [("from", &*from), ("to", &*to), ("n", &*n), calendar(indicator)];
+        let (said, slope_id) = match trend.of {
+            TrendOf::Values => ("analysis-trend-years", "trend-slope"),
+            TrendOf::Increments => ("trend-increments-years", "trend-increments-slope"),
+        };
+        let mut why = vec![self.say(said, &years)];
         why.push(self.say("trend-p", &[("p", &probability(trend.test.p))]));
         let decimals = indicator.decimals + 1;
         let unit = if indicator.unit.is_percent() { "ポイント" } else { indicator.unit.symbol() };
@@ -171,7 +207,7 @@ impl Studio<'_> {
         let facts =
             [("slope", slope(trend.slope.slope)), ("low", slope(trend.slope.low)), ("high", slope(trend.slope.high))];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        why.push(self.say("trend-slope", &facts));
+        why.push(self.say(slope_id, &facts));
         if let Some(homogeneity) = &trend.homogeneity {
             let id = if homogeneity.p <= 0.05 { "trend-homogeneity-differ" } else { "trend-homogeneity-same" };
             let statistic = grouped(homogeneity.statistic, 1);
@@ -179,28 +215,6 @@ impl Studio<'_> {
             why.push(self.say(id, &facts));
         }
         why
-    }
-
-    fn target_fact(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Fact {
-        let name = self.say("analysis-target", &[]);
-        let Some(attainment) = &analysis.target else {
-            return Fact { name, answer: self.say("no-target", &[]), ..Fact::default() };
-        };
-        let mut why: Vec<String> =
-            [&attainment.target.title, &attainment.target.reason].into_iter().flatten().map(|t| self.text(t)).collect();
-        if let Some(percent) = attainment.percent {
-            let id = if attainment.formula == "value/target" { "attainment-value" } else { "attainment-lower" };
-            why.push(self.say(id, &[("percent", &keep(&format!("{}%", grouped(percent, 1))))]));
-        }
-        if let Some(percent) = attainment.progress {
-            why.push(self.say("progress-value", &[("percent", &keep(&format!("{}%", grouped(percent, 1))))]));
-        }
-        Fact {
-            name,
-            answer: target_sentence(self.words, indicator, analysis).unwrap_or_default(),
-            why,
-            ..Fact::default()
-        }
     }
 
     fn excluded_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::super::Studio;
 use super::Chip;
-use crate::analyse::{Movement, SeriesAnalysis, Verdict};
+use crate::analyse::{Attainment, Movement, SeriesAnalysis, Verdict};
 use crate::chart;
-use crate::model::{Indicator, UnitKind};
-use crate::wording::{CrossSection, cross_section, grouped, keep, span_words, year_name};
+use crate::model::{GradeStep, Indicator, TargetKind, UnitKind};
+use crate::wording::{CrossSection, aimed, cross_section, grouped, keep, span_words, target_shape, year_name};
 
 /// An indicator in small.
 #[derive(Debug, Serialize)]
@@ -32,6 +32,8 @@ pub(super) struct Card {
     pub(super) delta: String,
     /// The target of the year with how the value stands to it.
     pub(super) target: Option<String>,
+    /// The final target, where that is another one.
+    pub(super) final_target: Option<String>,
     /// The small drawing.
     pub(super) spark: String,
 }
@@ -70,6 +72,7 @@ impl Studio<'_> {
             chip: self.chip(analysis),
             delta: self.delta(indicator, analysis),
             target: self.short_target(indicator, analysis),
+            final_target: analysis.final_target().map(|attainment| self.goal(indicator, attainment)),
             spark: chart::spark(self.analysed, at),
         })
     }
@@ -88,6 +91,7 @@ impl Studio<'_> {
             chip: self.chip(analysis),
             delta: short.short,
             target: None,
+            final_target: None,
             spark: String::new(),
         }
     }
@@ -126,20 +130,46 @@ impl Studio<'_> {
     }
 
     fn short_target(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<String> {
-        let attainment = analysis.target.as_ref()?;
-        let (divisor, decimals, unit) = scale(indicator, attainment.target.value);
-        let value = keep(&format!("{}{unit}", grouped(attainment.target.value / divisor, decimals)));
+        analysis.target.as_ref().map(|attainment| self.goal(indicator, attainment))
+    }
+
+    /// A target in a few words: its year, what it asks for, how the value stands to it, and the city's grade.
+    pub(super) fn goal(&self, indicator: &Indicator, attainment: &Attainment) -> String {
+        let target = &attainment.target;
+        let (divisor, decimals, unit) = scale(indicator, target.value);
         let gap_unit = if indicator.unit.is_percent() { "ポイント" } else { &unit };
         let gap = keep(&format!("{}{gap_unit}", grouped(attainment.gap / divisor, decimals)));
-        let ahead = attainment.target.period > attainment.actual.0;
-        let state = match (ahead, attainment.met) {
-            (false, true) => "target-state-met",
-            (false, false) => "target-state-missed",
-            (true, true) => "target-state-ahead-met",
-            (true, false) => "target-state-ahead-missed",
+        let shape = target_shape(attainment);
+        let is_range = target.kind == TargetKind::Range;
+        let state = match (attainment.is_ahead(), attainment.met) {
+            (false, true) => "target-state-met".to_owned(),
+            (true, true) => "target-state-ahead-met".to_owned(),
+            (false, false) if shape == "least" => "target-state-missed".to_owned(),
+            (true, false) if shape == "least" => "target-state-ahead-missed".to_owned(),
+            (false, false) => format!("goal-missed-{shape}"),
+            (true, false) => format!("goal-ahead-missed-{shape}"),
         };
-        let year = keep(&year_name(indicator, attainment.target.period, self.words.language()));
-        let state = self.say(state, &[("gap", &gap)]);
-        Some(self.say("target-short", &[("year", &year), ("target", &value), ("state", &state)]))
+        let value = aimed(target, (divisor, decimals, &unit));
+        let value = match shape {
+            "least" => value,
+            _ if is_range => value,
+            shape => self.say(&format!("goal-{shape}"), &[("value", &value)]),
+        };
+        let year = keep(&year_name(indicator, target.period, self.words.language()));
+        let state = self.say(&state, &[("gap", &gap)]);
+        let facts = [("year", &*year), ("target", &*value), ("state", &*state)];
+        match &attainment.grade {
+            Ok(step) => {
+                let id = if attainment.is_ahead() { "goal-graded-ahead" } else { "goal-graded" };
+                self.say(id, &[&facts[..], &[("grade", &*self.grade_words(step))]].concat())
+            }
+            Err(_) => self.say("target-short", &facts),
+        }
+    }
+
+    /// A step of the city's grades: `◎ 達成`.
+    pub(super) fn grade_words(&self, step: &GradeStep) -> String {
+        let word = self.text(&step.word);
+        keep(&step.mark.as_ref().map_or_else(|| word.clone(), |mark| format!("{mark} {word}")))
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
     let calendar = ("calendar", indicator.calendar.word());
     aggregation.extend(indicator.read_on.map(|day| studio.say(&format!("read-on-{}", day.word()), &[calendar])));
     aggregation.extend(indicator.counting.map(|counting| studio.say(&format!("counting-{}", counting.word()), &[])));
+    aggregation.extend(indicator.restated.then(|| studio.say("restated", &[])));
     add("aggregation", aggregation);
     let whole = indicator.part_of.as_deref().map(SeriesReference::parse);
     add("about-part-of", whole.and_then(|whole| series_name(studio, &whole)).into_iter().collect());

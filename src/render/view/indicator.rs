@@ -6,6 +6,7 @@ use super::super::{Pages, Studio, markdown};
 use super::analysis::Panel;
 use super::card::Card;
 use super::facts::{SourceView, breaks, events, facts, reasons, source_view};
+use super::revisions::{RevisionRow, revisions};
 use super::table::Table;
 use super::{Frame, Link};
 use crate::analyse::SeriesAnalysis;
@@ -43,6 +44,8 @@ pub(in super::super) struct IndicatorPage {
     /// What the other readings are.
     vintages_note: String,
     vintages: Vec<VintageRow>,
+    /// What is recorded of published values that were changed.
+    revisions: Vec<RevisionRow>,
     /// How its years are counted: `fiscal-year`, `calendar-year`, `survey`.
     calendar: &'static str,
     /// Name and text of what is declared about it.
@@ -126,6 +129,7 @@ pub(in super::super) fn indicator(
         before_plan: before_plan(studio, headline),
         vintages_note: vintages_note(studio, at),
         vintages: vintages(studio, indicator, &all),
+        revisions: revisions(studio, at),
         calendar: indicator.calendar.word(),
         facts: facts(studio, indicator),
         sources: indicator.sources.iter().map(|source| source_view(studio, source)).collect(),
@@ -170,10 +174,9 @@ fn crumbs(studio: &Studio<'_>, indicator: &Indicator, policy: &str) -> Vec<Link>
 
 /// That the newest whole year lies before the plan begins.
 fn before_plan(studio: &Studio<'_>, headline: Option<(&Member, &SeriesAnalysis)>) -> Option<String> {
-    let plan = studio.analysed.catalogue.site.plan.as_ref()?;
-    let (newest, _) = headline?.1.latest()?;
-    let period = studio.plan_period()?;
-    (newest < plan.from).then(|| studio.say("plan-before", &[("period", &period)]))
+    let (_, analysis) = headline.filter(|(_, analysis)| analysis.before_plan)?;
+    let (_, period) = analysis.latest().zip(studio.plan_period())?;
+    Some(studio.say("plan-before", &[("period", &period)]))
 }
 
 /// What the other readings are: of a stock those of other days, else those of a part of the year, else revised ones. A

@@ -268,6 +268,8 @@ impl Studio<'_> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
     use crate::model::Language;
     use crate::wording::Words;
@@ -316,9 +318,41 @@ mod tests {
         (Method::Istat, &["clear-improvement", "slight-improvement", "stable", "slight-worsening", "clear-worsening"]),
     ];
 
-    /// The reasons that the schema of the output allows.
+    /// Why a method has no outcome.
+    const NO_OUTCOME: &[&str] = &[
+        "too-few",
+        "gap",
+        "stock",
+        "cumulative",
+        "no-direction",
+        "no-basis",
+        "no-base",
+        "not-counts",
+        "not-a-share",
+        "zero-share",
+        "no-variation",
+        "zero-base",
+        "negative-base",
+        "sign-change",
+        "zero-span",
+        "zero-target",
+        "base-meets-target",
+        "not-finite",
+    ];
+
+    /// Why the prospects of a target are not assessed.
+    const SILENT: &[&str] = &["too-few", "gap", "no-direction", "range", "due"];
+
+    /// What prospects rest on where nothing is carried on.
+    const BECAUSE: &[&str] = &["met", "met-receding", "kept", "kept-receding", "not-kept"];
+
+    fn schema() -> Value {
+        serde_json::from_str(include_str!("../../../schemas/output.json")).unwrap()
+    }
+
+    /// The words that the schema of the output allows.
     fn reasons(definition: &str, property: &str) -> Vec<String> {
-        let schema: serde_json::Value = serde_json::from_str(include_str!("../../../schemas/output.json")).unwrap();
+        let schema = schema();
         let words = schema["$defs"][definition]["properties"][property]["enum"].as_array().unwrap().clone();
         words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect()
     }
@@ -331,16 +365,18 @@ mod tests {
             ids.extend(outcomes.iter().chain(&["name", "source", "about"]).map(of));
         }
         assert_eq!(OUTCOMES.len(), Method::ALL.len());
-        ids.extend(reasons("method", "reason").iter().map(|reason| format!("method-reason-{reason}")));
+        ids.extend(NO_OUTCOME.iter().map(|reason| format!("method-reason-{reason}")));
         ids.extend(reasons("flag", "flag").iter().map(|flag| format!("method-xmr-flag-{flag}")));
         ids.extend(reasons("method", "assurance").iter().map(|word| format!("method-xmr-{word}")));
         ids.extend(reasons("interval", "reason").iter().map(|reason| format!("interval-none-{reason}")));
         ids.extend(
             reasons("attainment", "on_track").iter().filter(|w| *w != "not-assessed").map(|w| format!("on-track-{w}")),
         );
-        for reason in reasons("attainment", "reason") {
-            let silent = ["too-few", "gap", "no-direction", "range", "due"].contains(&reason.as_str());
-            ids.push(format!("on-track-{}-{reason}", if silent { "not-assessed" } else { "because" }));
+        ids.extend(SILENT.iter().map(|reason| format!("on-track-not-assessed-{reason}")));
+        ids.extend(BECAUSE.iter().map(|reason| format!("on-track-because-{reason}")));
+        let listed = schema()["$defs"]["why"]["enum"].clone();
+        for reason in NO_OUTCOME.iter().chain(SILENT).chain(BECAUSE) {
+            assert!(listed.as_array().unwrap().contains(&json!(reason)), "{reason} is not in the schema");
         }
         for language in Language::ALL {
             let words = Words::new(language);

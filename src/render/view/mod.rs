@@ -4,9 +4,11 @@ mod analysis;
 mod card;
 mod facts;
 mod figures;
+mod goal;
 mod indicator;
 mod methods;
 mod pages;
+mod revisions;
 mod table;
 
 use serde::Serialize;

@@ -10,7 +10,7 @@ use super::card::Card;
 use super::facts::{SourceView, published_words, source_view};
 use super::{Frame, Link};
 use crate::analyse::Verdict;
-use crate::model::{Calendar, FiscalYear, Indicator, Level, Observation, Policy, SourceDocument, Update};
+use crate::model::{Calendar, FiscalYear, Indicator, Judgement, Level, Observation, Policy, SourceDocument, Update};
 use crate::wording::{keep, unmarked, year_name};
 
 /// The index.
@@ -24,6 +24,8 @@ pub(in super::super) struct IndexPage {
     lead: String,
     /// As of which days the data are.
     as_of: Option<String>,
+    /// Said where any difference counts.
+    any_difference: Option<String>,
     /// Counts by judgement, for each level.
     tiles: Vec<TileRow>,
     /// How many indicators are not counted, being context.
@@ -87,6 +89,7 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
         calendar: studio.compared_years(),
         lead,
         as_of: as_of(studio),
+        any_difference: any_difference(studio).then(|| studio.say("tiles-any-difference", &[])),
         tiles: tiles(studio),
         context: context(studio),
         verdicts: verdicts(studio),
@@ -139,6 +142,27 @@ fn lead(studio: &Studio<'_>) -> String {
     };
     let id = if newest < plan.from { "lead-before-plan" } else { "lead-in-plan" };
     studio.say(id, &[("period", &period), ("newest", &newest_words)])
+}
+
+/// Whether the site judges by any difference.
+fn any_difference(studio: &Studio<'_>) -> bool {
+    studio.analysed.catalogue.site.judgement == Judgement::AnyDifference
+}
+
+/// The steps of the city's own grades, with what is graded.
+fn grades(studio: &Studio<'_>) -> Option<(String, Vec<String>)> {
+    let table = studio.analysed.catalogue.site.grades.as_ref()?;
+    let steps = table.steps.iter().map(|step| {
+        let grade = studio.grade_words(step);
+        match step.from {
+            Some(from) => {
+                let from = keep(&format!("{}%", from.to_string().replace('-', "−")));
+                studio.say("about-grade-from", &[("grade", &grade), ("from", &from)])
+            }
+            None => studio.say("about-grade-rest", &[("grade", &grade)]),
+        }
+    });
+    Some((studio.say("about-grades", &[("on", table.on.word())]), steps.collect()))
 }
 
 /// From which year to which day the values reach.
@@ -284,6 +308,10 @@ pub(in super::super) struct AboutPage {
     licence: Option<String>,
     contact: Option<String>,
     sources: Vec<SourceView>,
+    /// Whether any difference counts.
+    any_difference: bool,
+    /// What the city's own grades are on, and their steps.
+    grades: Option<(String, Vec<String>)>,
     /// How many indicators are judged against last year.
     judged: usize,
     /// Of how many series the trend is tested, and how many of them chance alone would make tell one.
@@ -323,6 +351,8 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
         licence: studio.optional(catalogue.site.licence.as_ref()),
         contact: studio.optional(catalogue.site.contact.as_ref()),
         sources: sources.iter().map(|source| source_view(studio, source)).collect(),
+        any_difference: any_difference(studio),
+        grades: grades(studio),
         judged: headlines.filter(|(_, analysis)| judged(analysis.change.verdict)).count(),
         trend_tests: studio.say("about-trend-tests", &[("tested", &tested), ("expected", &expected)]),
         methods: studio.methods_used(),

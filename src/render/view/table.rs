@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::Studio;
 use crate::collect::Member;
 use crate::model::{FiscalYear, Indicator, Key, Observation, Status, Target};
-use crate::wording::{grouped, keep, span_words, unmarked, western_year, year_name};
+use crate::wording::{aimed, grouped, keep, span_words, unmarked, western_year, year_name};
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -65,7 +65,13 @@ impl Column {
 }
 
 impl Cell {
-    /// A number that is no observation: a target, an average. Empty where there is none.
+    /// A target; of a range both ends.
+    fn target(target: Option<&Target>, indicator: &Indicator) -> Self {
+        let words = target.map_or_else(String::new, |target| unmarked(&aimed(target, (1.0, indicator.decimals, ""))));
+        Self { words, ..Self::default() }
+    }
+
+    /// A number that is no observation: an average. Empty where there is none.
     fn number(value: Option<f64>, indicator: &Indicator) -> Self {
         let words = value.map_or_else(String::new, |value| grouped(value, indicator.decimals));
         Self { words, ..Self::default() }
@@ -175,7 +181,7 @@ impl Studio<'_> {
             let mut row = self.year_row(indicator, members, *year);
             if !targets.is_empty() {
                 let target = targets.iter().find(|target| target.period == *year);
-                row.cells.push(Cell::number(target.map(|target| target.value), indicator));
+                row.cells.push(Cell::target(target.copied(), indicator));
             }
             row
         });
@@ -240,7 +246,7 @@ impl Studio<'_> {
         let mut cells: Vec<Cell> = years.iter().map(of_year).collect();
         if indicator.targets.iter().any(|target| target.key.is_some()) {
             let target = indicator.targets.iter().find(|target| target.key.as_ref() == Some(key));
-            cells.push(Cell::number(target.map(|target| target.value), indicator));
+            cells.push(Cell::target(target, indicator));
         }
         if !indicator.benchmarks.is_empty() {
             let own = indicator.benchmarks.iter().find(|benchmark| benchmark.key.as_ref() == Some(key));

@@ -114,6 +114,27 @@ pub(super) const EXAMPLES: &[Example] = &[
         |source| source.edit("care/firms.yaml", "direction: higher\ndirection_basis: 計画の目標から\n", ""),
     ),
     Example::of(
+        Code::TargetRange,
+        || Source::tiny().edit("care/visits.yaml", "value: 42, kind: final", "value: 42, high: 50, kind: range"),
+        |source| source.edit("care/visits.yaml", "high: 50", "high: 40"),
+    ),
+    Example::of(
+        Code::TargetTwice,
+        || {
+            Source::tiny().edit(
+                "care/visits.yaml",
+                "kind: final}]",
+                "kind: final}, {period: R6, value: 40, kind: yearly}]",
+            )
+        },
+        |source| source.edit("care/visits.yaml", "value: 40, kind: yearly", "value: 40"),
+    ),
+    Example::of(
+        Code::ProgressWithoutBaseline,
+        || Source::tiny().edit("care/visits.yaml", "unit: 件", "unit: 件\nattainment: progress"),
+        |source| source.edit("care/visits.yaml", "baseline: R3\n", ""),
+    ),
+    Example::of(
         Code::UnitChanges,
         || site("unit: 円\n", "区分,R3,R4\n売上額,\"15,374,381円\",\"17,986千円\"\n"),
         |source| source.edit("care/firms.csv", "17,986千円", "17,986円"),
