@@ -34,18 +34,7 @@ target-neutral = Neither way is declared better for this indicator; the target c
     [at-most] at or below its value.
    *[at-least] at or above its value.
 }
-target-most-met = The target for { $target-year } (at most { $target }) was met.
-target-most-missed = The target for { $target-year } (at most { $target }) was exceeded by { $gap }.
-target-most-ahead-met = As of { $year }, the target for { $target-year } (at most { $target }) is met.
-target-most-ahead-missed = As of { $year }, the target for { $target-year } (at most { $target }) is exceeded by { $gap }.
-target-keep-least-met = The target for { $target-year } (to stay at { $target } or more) was met.
-target-keep-least-missed = The value fell { $gap } short of the target for { $target-year } (to stay at { $target } or more).
-target-keep-least-ahead-met = { $year } meets the target up to { $target-year } (to stay at { $target } or more).
-target-keep-least-ahead-missed = { $year } is { $gap } short of the target up to { $target-year } (to stay at { $target } or more).
-target-keep-most-met = The target for { $target-year } (to stay at { $target } or less) was met.
-target-keep-most-missed = The target for { $target-year } (to stay at { $target } or less) was exceeded by { $gap }.
-target-keep-most-ahead-met = { $year } meets the target up to { $target-year } (to stay at { $target } or less).
-target-keep-most-ahead-missed = { $year } exceeds the target up to { $target-year } (to stay at { $target } or less) by { $gap }.
+target-ends = { $low } to { $high }
 target-range-met = The value came to lie in the target range for { $target-year } ({ $target }).
 target-range-ahead-met = As of { $year }, the value lies in the target range for { $target-year } ({ $target }).
 target-range-below-missed = The value was { $gap } below the target range for { $target-year } ({ $target }).

@@ -34,18 +34,7 @@ target-neutral = 良し悪しの向きを決めていない指標のため、{ $
     [at-most] 目標の値以下
    *[at-least] 目標の値以上
 }のとき達成としています。
-target-most-met = { $target-year }の目標（{ $target }以下）を達成しました。
-target-most-missed = { $target-year }の目標（{ $target }以下）を{ $gap }上回りました。
-target-most-ahead-met = { $year }の時点で、{ $target-year }の目標（{ $target }以下）に達しています。
-target-most-ahead-missed = { $year }の時点で、{ $target-year }の目標（{ $target }以下）を{ $gap }上回っています。
-target-keep-least-met = { $target-year }の目標（{ $target }以上を保つ）を達成しました。
-target-keep-least-missed = { $target-year }の目標（{ $target }以上を保つ）を{ $gap }下回りました。
-target-keep-least-ahead-met = { $year }は、{ $target-year }までの目標（{ $target }以上を保つ）を満たしています。
-target-keep-least-ahead-missed = { $year }は、{ $target-year }までの目標（{ $target }以上を保つ）を{ $gap }下回っています。
-target-keep-most-met = { $target-year }の目標（{ $target }以下を保つ）を達成しました。
-target-keep-most-missed = { $target-year }の目標（{ $target }以下を保つ）を{ $gap }上回りました。
-target-keep-most-ahead-met = { $year }は、{ $target-year }までの目標（{ $target }以下を保つ）を満たしています。
-target-keep-most-ahead-missed = { $year }は、{ $target-year }までの目標（{ $target }以下を保つ）を{ $gap }上回っています。
+target-ends = { $low }～{ $high }
 target-range-met = { $target-year }の目標の範囲（{ $target }）に入りました。
 target-range-ahead-met = { $year }の時点で、{ $target-year }の目標の範囲（{ $target }）に入っています。
 target-range-below-missed = { $target-year }の目標の範囲（{ $target }）を{ $gap }下回りました。

@@ -59,6 +59,12 @@ impl Text {
         Self(self.0.iter().map(both).collect())
     }
 
+    /// Whether it stands in `language`.
+    #[must_use]
+    pub fn has(&self, language: Language) -> bool {
+        self.0.iter().any(|(has, _)| *has == language)
+    }
+
     /// Every translation with its language, the original first.
     pub fn translations(&self) -> impl Iterator<Item = (Language, &str)> {
         self.0.iter().map(|(language, text)| (*language, text.as_str()))

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::analyse::Analysed;
 use crate::chart;
+use crate::model::Language;
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::wording::Words;
 use assets::Assets;
@@ -25,6 +26,8 @@ pub type Pages = BTreeMap<String, Vec<u8>>;
 /// What every page is made from.
 struct Studio<'a> {
     words: &'a Words,
+    /// The words of each language of the site, for the data files.
+    voices: Vec<Arc<Words>>,
     analysed: &'a Analysed,
     assets: Assets,
 }
@@ -44,7 +47,7 @@ enum Job {
 /// # Errors
 /// A problem for each template that cannot be rendered.
 pub fn pages(words: &Arc<Words>, analysed: &Analysed, done: &(dyn Fn(usize, usize) + Sync)) -> Result<Pages, Problems> {
-    let studio = Studio { words, analysed, assets: Assets::new() };
+    let studio = Studio { words, voices: voices(words, analysed), analysed, assets: Assets::new() };
     let templates = Templates::new(words);
     let mut pages = studio.assets.files();
     pages.extend(data::site_files(&studio));
@@ -66,6 +69,15 @@ pub fn pages(words: &Arc<Words>, analysed: &Analysed, done: &(dyn Fn(usize, usiz
         }
     }
     if problems.has_errors() { Err(problems) } else { Ok(pages) }
+}
+
+fn voices(words: &Arc<Words>, analysed: &Analysed) -> Vec<Arc<Words>> {
+    let languages = analysed.catalogue.site.languages.iter();
+    let voice = |language: &Language| match *language {
+        own if own == words.language() => Arc::clone(words),
+        other => Arc::new(Words::new(other)),
+    };
+    languages.map(voice).collect()
 }
 
 impl Studio<'_> {

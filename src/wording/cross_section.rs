@@ -2,7 +2,8 @@
 
 use super::label::year_name;
 use super::number::{grouped, with_unit};
-use super::{Sentence, Words, keep};
+use super::sentence::{About, Sentence, translated};
+use super::{Words, keep};
 use crate::analyse::{Analysed, SeriesAnalysis};
 use crate::collect::Member;
 use crate::model::{FiscalYear, Indicator};
@@ -37,7 +38,7 @@ pub fn cross_section(words: &Words, analysed: &Analysed, index: usize) -> Option
         .or_else(|| against_targets(words, &all, newest, &year))
         .or_else(|| range(words, indicator, &all, &year))?;
     let (value, unit, short, sentence) = short;
-    Some(CrossSection { value, unit, year, short, sentence: Sentence(sentence) })
+    Some(CrossSection { value, unit, year, short, sentence: Sentence { about: About::Change, words: sentence } })
 }
 
 /// Value, unit, a few words, a sentence.
@@ -48,20 +49,20 @@ fn count(words: &Words, count: usize) -> String {
 }
 
 fn unit(words: &Words) -> String {
-    words.get("rows-count", &[("count", "")])
+    words.get("rows-count", &[("count", "")]).trim().to_owned()
 }
 
 fn against_benchmarks(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)]) -> Option<Short> {
-    let title = indicator.benchmarks.first()?.title.get(words.language());
+    let title = translated(words, &indicator.benchmarks.first()?.title);
     let pairs = all.iter().filter_map(|(member, _)| {
         let benchmark = indicator.benchmarks.iter().find(|b| b.key.as_ref() == Some(&member.series.key))?;
         Some((member.series.observations.last()?.value?, benchmark.value))
     });
     let pairs: Vec<(f64, f64)> = pairs.collect();
     let above = pairs.iter().filter(|(value, average)| value > average).count();
-    let facts = [("all", count(words, pairs.len())), ("above", count(words, above)), ("title", title.to_owned())];
+    let facts = [("all", count(words, pairs.len())), ("above", count(words, above)), ("title", title.clone())];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let short = words.get("rows-benchmark-short", &[("title", title)]);
+    let short = words.get("rows-benchmark-short", &[("title", &title)]);
     let sentence = words.get("rows-benchmark", &facts);
     Some((format!("{above}/{}", pairs.len()), unit(words), short, sentence))
 }
@@ -86,7 +87,7 @@ fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)
     let values: Vec<f64> = all.iter().filter_map(|(member, _)| member.series.observations.last()?.value).collect();
     let low = values.iter().copied().min_by(f64::total_cmp)?;
     let high = values.iter().copied().max_by(f64::total_cmp)?;
-    let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
+    let value = |value| with_unit(words, value, indicator.decimals, &indicator.unit);
     let (all, low_words, high_words) = (count(words, values.len()), value(low), value(high));
     let facts = [("year", year), ("all", &all), ("low", &low_words), ("high", &high_words)];
     let sentence = words.get("rows-range", &facts);

@@ -77,39 +77,63 @@ pub fn full_day(day: Date, language: Language) -> String {
     }
 }
 
-fn day(date: Date, end: bool) -> String {
-    if end && date == date.last_of_month() {
-        format!("{}月末", date.month())
-    } else {
-        format!("{}月{}日", date.month(), date.day())
+/// A day without its year: `10月末`, `4月1日`; `the end of October`, `1 April`.
+fn day(date: Date, language: Language) -> String {
+    let month_end = date == date.last_of_month();
+    match (language, month_end) {
+        (Language::Ja, true) => format!("{}月末", date.month()),
+        (Language::Ja, false) => format!("{}月{}日", date.month(), date.day()),
+        (Language::En, true) => date.strftime("the end of %B").to_string(),
+        (Language::En, false) => date.strftime("%-d %B").to_string(),
     }
 }
 
-/// The part of the year an observation covers: `4月～10月`, `10月～3月`; `None` if whole. Of a value that stands for a day
-/// that day, also where it is the usual one: `10月末時点`; `None` at the end of the year.
+/// The first or last day of a span by its month, where the span begins or ends with it: `4月`, `April`; else by its day.
+fn end(date: Date, is_whole: bool, language: Language) -> String {
+    match language {
+        Language::Ja if is_whole => format!("{}月", date.month()),
+        Language::Ja => format!("{}月{}日", date.month(), date.day()),
+        Language::En if is_whole => date.strftime("%B").to_string(),
+        Language::En => date.strftime("%-d %B").to_string(),
+    }
+}
+
+/// First and last month of a span, or the days where it does not cover its months: `4月`, `10月`; `April`, `15 October`.
 #[must_use]
-pub fn span_words(indicator: &Indicator, observation: &Observation) -> Option<String> {
-    let Span { from, to } = observation.span;
+pub fn ends(span: Span, language: Language) -> (String, String) {
+    let Span { from, to } = span;
+    (end(from, from == from.first_of_month(), language), end(to, to == to.last_of_month(), language))
+}
+
+/// Whether a span begins and ends as months do.
+#[must_use]
+pub fn covers_months(span: Span) -> bool {
+    span.from == span.from.first_of_month() && span.to == span.to.last_of_month()
+}
+
+/// The part of the year an observation covers: `4月～10月`, `April to October`; `None` if whole. Of a value that stands for
+/// a day that day, also where it is the usual one: `10月末時点`, `as of the end of October`; `None` at the end of the year.
+#[must_use]
+pub fn span_words(words: &Words, indicator: &Indicator, observation: &Observation) -> Option<String> {
+    let language = words.language();
     if indicator.is_of_a_day() {
-        let read = observation.as_of.unwrap_or(to);
+        let read = observation.as_of.unwrap_or(observation.span.to);
         let says = !observation.complete || read < indicator.whole(observation.period).to;
-        return says.then(|| keep(&format!("{}時点", day(read, true))));
+        let said = match language {
+            Language::Ja => format!("{}時点", day(read, language)),
+            Language::En => format!("as of {}", day(read, language)),
+        };
+        return says.then(|| keep(&said));
     }
     if observation.complete {
         return None;
     }
-    let first = if from == from.first_of_month() { format!("{}月", from.month()) } else { day(from, false) };
-    let last = if to == to.last_of_month() { format!("{}月", to.month()) } else { day(to, false) };
-    Some(keep(&format!("{first}～{last}")))
-}
-
-/// First and last month of a span in words: `4月`, `10月`.
-#[must_use]
-pub fn months(span: Span, words: &Words) -> (String, String) {
-    match words.language() {
-        Language::Ja => (format!("{}月", span.from.month()), format!("{}月", span.to.month())),
-        Language::En => (span.from.strftime("%B").to_string(), span.to.strftime("%B").to_string()),
-    }
+    let (first, last) = ends(observation.span, language);
+    Some(keep(&match language {
+        Language::Ja => format!("{first}～{last}"),
+        Language::En if first == last => first,
+        Language::En => format!("{first} to {last}"),
+    }))
 }
 
 #[cfg(test)]

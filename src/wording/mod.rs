@@ -4,6 +4,7 @@
 //! room only chooses among them and fills in numbers.
 
 mod cross_section;
+mod describe;
 mod label;
 mod locale;
 mod number;
@@ -11,10 +12,11 @@ mod sentence;
 mod target;
 
 pub use cross_section::{CrossSection, cross_section};
+pub use describe::describe;
 pub use label::{era_year, full_day, full_year, span_words, tick, western_year, year_name};
 pub use locale::Words;
-pub use number::{grouped, plain, signed, with_unit};
-pub use sentence::{Sentence, describe, difference_words, sentences};
+pub use number::{difference_words, grouped, plain, signed, with_unit};
+pub use sentence::{About, Sentence, is_rate, on_track_sentence, sentences};
 pub use target::{aimed, target_sentence, target_shape};
 
 /// Marks the beginning of a piece of text that must not break across lines: a number with its unit, a year.

@@ -1,8 +1,10 @@
 //! Numbers as a page prints them.
 
-use super::keep;
+use rust_decimal::Decimal;
+
+use super::{Words, keep};
 use crate::analyse::rounding;
-use crate::model::Unit;
+use crate::model::{Indicator, Language, Unit, UnitKind};
 
 /// A number with its decimals and commas between thousands, e.g. `13,374,381`, `-3.2`.
 #[must_use]
@@ -39,12 +41,59 @@ pub fn signed(value: f64, decimals: u32) -> String {
     text.strip_prefix('-').map_or_else(|| text.clone(), |rest| format!("△{rest}"))
 }
 
-/// A number with its unit, kept together on a line.
+/// A number with its unit, kept together on a line: `41件`, `△3.2%`, `人口10万対5.8`; `41 cases`, `−3.2%`. A unit that the
+/// source declares itself is printed as declared.
 #[must_use]
-pub fn with_unit(value: f64, decimals: u32, unit: &Unit) -> String {
-    // 人口10万対 is a base, not a counter: it does not stand behind a number.
-    let symbol = if unit.written().starts_with("人口") { "" } else { unit.symbol() };
-    keep(&format!("{}{symbol}", grouped(value, decimals)))
+pub fn with_unit(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
+    match words.language() {
+        Language::Ja if unit.is_base() => keep(&format!("{}{}", unit.written(), signed(value, decimals))),
+        Language::Ja => keep(&format!("{}{}", signed(value, decimals), unit.symbol())),
+        Language::En => keep_beginning(&in_english(words, value, decimals, unit)),
+    }
+}
+
+/// A difference without its sign, with its unit: rates in per cent and ratios differ by points, and behind a base there is
+/// no unit. English says the unit only of money, as it stands beside both values: up 3 from 38 occasions.
+#[must_use]
+pub fn difference_words(words: &Words, indicator: &Indicator, value: f64) -> String {
+    let unit = &indicator.unit;
+    let tens = unit.known().map_or(0, |known| known.tens);
+    let (value, decimals) = (value.abs(), indicator.decimals);
+    let (told, fewer) = in_tens(value, decimals, tens);
+    let points = |number: String| keep_beginning(&words.get("points", &[("number", &number)]));
+    match words.language() {
+        _ if unit.is_percent() => points(grouped(value, decimals)),
+        Language::Ja if unit.is_ratio() => points(grouped(value, decimals)),
+        Language::Ja if unit.is_base() => keep(&grouped(value, decimals)),
+        Language::En if !matches!(unit.kind(), UnitKind::Yen(_)) => keep(&grouped(told, fewer)),
+        _ => with_unit(words, value, decimals, unit),
+    }
+}
+
+fn in_english(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
+    let number = |value, decimals| grouped(value, decimals).replace('-', "−");
+    let Some(known) = unit.known() else {
+        return format!("{} {}", number(value, decimals), unit.symbol());
+    };
+    let (value, decimals) = in_tens(value, decimals, known.tens);
+    let id = format!("unit-{}", known.message);
+    words.get(&id, &[("number", &number(value, decimals))])
+}
+
+/// A number a few tens greater, with the decimals it then has.
+fn in_tens(value: f64, decimals: u32, tens: u32) -> (f64, u32) {
+    let greater = rounding::decimal(value).and_then(|value| value.checked_mul(Decimal::from(10_u64.pow(tens))));
+    (greater.map_or(value, rounding::float), decimals.saturating_sub(tens))
+}
+
+/// Keeps a number and the first word behind it together; a unit of many words may break.
+fn keep_beginning(text: &str) -> String {
+    let last = text.rfind(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let mut spaces = text[last..].match_indices(' ').map(|(at, _)| last + at);
+    match spaces.nth(1) {
+        Some(at) => keep(&text[..at]) + &text[at..],
+        None => keep(text),
+    }
 }
 
 #[cfg(test)]

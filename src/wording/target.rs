@@ -1,8 +1,7 @@
 //! Targets in words: what is asked for, and how a series stands against it.
 
 use super::label::year_name;
-use super::number::{grouped, with_unit};
-use super::sentence::difference_words;
+use super::number::{difference_words, grouped, with_unit};
 use super::{Words, keep, unmarked};
 use crate::analyse::{Attainment, Sense, SeriesAnalysis};
 use crate::model::{Indicator, Target, TargetKind};
@@ -49,11 +48,11 @@ pub fn target_sentence(words: &Words, indicator: &Indicator, analysis: &SeriesAn
         shape => format!("target-{shape}-{state}"),
     };
     let year = |year| keep(&year_name(indicator, year, words.language()));
-    let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
+    let value = |value| with_unit(words, value, indicator.decimals, &indicator.unit);
     let target = match attainment.target.high {
         Some(high) => {
             let low = grouped(attainment.target.value, indicator.decimals);
-            keep(&format!("{low}～{}", unmarked(&value(high))))
+            words.get("target-ends", &[("low", &low), ("high", &unmarked(&value(high)))])
         }
         None => value(attainment.target.value),
     };
@@ -61,7 +60,8 @@ pub fn target_sentence(words: &Words, indicator: &Indicator, analysis: &SeriesAn
         ("year", year(attainment.actual.0)),
         ("target-year", year(attainment.target.period)),
         ("target", target),
-        ("gap", difference_words(indicator, attainment.gap)),
+        ("gap", difference_words(words, indicator, attainment.gap)),
+        ("kind", attainment.target.kind.word().to_owned()),
     ];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     Some(words.get(&id, &facts))

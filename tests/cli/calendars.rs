@@ -65,6 +65,8 @@ fn a_calendar_year_runs_from_january_to_december_in_the_data() {
     assert_eq!(analysis["excluded"], excluded);
     let said = [
         "令和5年は130人で、前年（110人）に比べ20人（18.2%）増加しました。",
+        // 20 is less than 1.96 times the root of 240, which is 30.4.
+        "この差は、偶然でも起こりうる大きさです。",
         "令和5年の時点で、令和8年の目標（150人）まであと20人でした。",
         "令和6年の60人は1月から6月までの6か月分のため、比較には用いていません。",
     ];

@@ -18,6 +18,7 @@ mod import;
 mod init;
 mod judgement;
 mod keys;
+mod languages;
 mod methods;
 mod nulls;
 mod output;

@@ -168,7 +168,7 @@ fn every_message_that_is_there_is_asked_for() {
 }
 
 #[test]
-fn no_message_is_there_twice_and_both_languages_say_the_same() {
+fn no_message_is_there_twice_and_terminal_and_sentences_speak_both_languages_alike() {
     let mut all: Vec<String> = locale("ja").into_iter().flat_map(|(_, ids)| ids).collect();
     let before = all.len();
     all.sort();
@@ -180,7 +180,7 @@ fn no_message_is_there_twice_and_both_languages_say_the_same() {
         ids.sort();
         ids
     };
-    for file in ["cli.", "methods.", "problems"] {
+    for file in ["cli.", "judgement.", "methods.", "problems", "sentences."] {
         assert!(!of("ja", file).is_empty());
         assert_eq!(of("ja", file), of("en", file), "{file}");
     }

@@ -35,7 +35,7 @@ impl Composer<'_> {
 
     fn rows_title(&self) -> String {
         let short = cross_section(self.words, self.analysed, self.index);
-        short.map_or_else(String::new, |short| short.sentence.plain().trim_end_matches('。').to_owned())
+        short.map_or_else(String::new, |short| short.sentence.opening())
     }
 
     fn row(&self, key: &Key, shown: &[Pair<'_>], scale: f64) -> Row {

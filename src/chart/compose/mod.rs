@@ -148,14 +148,14 @@ impl Composer<'_> {
 
     /// The first sentence on a series, with its name where it is one of several.
     fn title(&self, speaker: Pair<'_>) -> String {
-        let said = sentences(self.words, self.indicator, speaker, &self.series);
-        let first = said.first().map(Sentence::plain).unwrap_or_default();
-        let sentence = first.split_inclusive('。').next().unwrap_or_default().trim_end_matches('。');
+        let site = &self.analysed.catalogue.site;
+        let said = sentences(self.words, site, self.indicator, speaker, &self.series);
+        let sentence = said.first().map(Sentence::opening).unwrap_or_default();
         if self.series.len() == 1 || speaker.0.series.is_total() {
-            return sentence.to_owned();
+            return sentence;
         }
         let label = speaker.0.series.label.get(self.words.language());
-        self.words.get("chart-of-series", &[("label", label), ("sentence", sentence)])
+        self.words.get("chart-of-series", &[("label", label), ("sentence", &sentence)])
     }
 
     fn description(&self, shown: &[Pair<'_>]) -> String {

@@ -36,7 +36,7 @@ impl Composer<'_> {
     /// The span under a tick: only the end that differs from the year's own.
     pub(super) fn short_span(&self, observation: &Observation) -> String {
         let whole = self.indicator.whole(observation.period);
-        let words = unmarked(&span_words(self.indicator, observation).unwrap_or_default());
+        let words = unmarked(&span_words(self.words, self.indicator, observation).unwrap_or_default());
         let Some((from, to)) = words.split_once('～').filter(|_| !self.indicator.is_of_a_day()) else {
             return words;
         };
@@ -58,12 +58,12 @@ impl Composer<'_> {
 
     pub(super) fn point(&self, observation: &Observation, scale: f64, decimals: u32) -> Point {
         let year = year_name(self.indicator, observation.period, self.words.language());
-        let span = span_words(self.indicator, observation);
+        let span = span_words(self.words, self.indicator, observation);
         let span = span.map_or_else(String::new, |span| format!("（{}）", unmarked(&span)));
         let status = || self.words.get(&format!("status-{}", observation.status.code()), &[]);
-        let value = observation
-            .value
-            .map(|value| unmarked(&crate::wording::with_unit(value, self.indicator.decimals, &self.indicator.unit)));
+        let value = observation.value.map(|value| {
+            unmarked(&crate::wording::with_unit(self.words, value, self.indicator.decimals, &self.indicator.unit))
+        });
         Point {
             year: observation.period.year(),
             value: observation.value,

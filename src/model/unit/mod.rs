@@ -46,6 +46,9 @@ pub struct DeclaredUnit {
     pub aliases: Vec<String>,
 }
 
+/// Units of a level, beside per cent and what is told of a base.
+const LEVELS: [&str; 9] = ["割", "‰", "ポイント", "倍", "点", "歳", "度", "℃", "指数"];
+
 /// Widths and spaces make no other unit: `km²` is `㎢`, `回／年` is `回/年`.
 fn fold(written: &str) -> String {
     written.nfkc().filter(|c| !c.is_whitespace()).collect()
@@ -124,6 +127,36 @@ impl Unit {
     pub fn counts_one_by_one(&self) -> bool {
         let is_time = matches!(&*self.canonical, "年" | "か月" | "週" | "日" | "泊" | "秒");
         self.kind == UnitKind::Count && self.scale == 1 && !is_time
+    }
+
+    /// Whether it is a base rather than a counter, and stands before a number: 人口10万対5.8.
+    #[must_use]
+    pub fn is_base(&self) -> bool {
+        self.canonical.ends_with('対')
+    }
+
+    /// Whether its numbers are a level, which rises and falls, rather than an amount, of which there is more or less.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        self.is_base() || self.is_percent() || LEVELS.contains(&self.canonical.as_ref())
+    }
+
+    /// Whether it numbers a place in an order.
+    #[must_use]
+    pub fn is_rank(&self) -> bool {
+        self.canonical == "位"
+    }
+
+    /// Whether it is a ratio, whose differences are told in points: 1.5倍 is 0.2ポイント above 1.3倍, not 0.2倍.
+    #[must_use]
+    pub fn is_ratio(&self) -> bool {
+        self.canonical == "倍"
+    }
+
+    /// Its entry in the built-in table; `None` for a unit that the source declares.
+    #[must_use]
+    pub fn known(&self) -> Option<&'static KnownUnit> {
+        SPELLINGS.get(&fold(&self.canonical)).copied()
     }
 
     /// Whether two units are one, however they are printed.

@@ -10,10 +10,9 @@ use crate::analyse::methods::Finding;
 use crate::analyse::methods::on_track::OnTrack;
 use crate::analyse::{Attainment, Change, Difference, SameSpan, SeriesAnalysis, Trend};
 use crate::model::{FiscalYear, GradeStep, Indicator, Target};
-use crate::wording::{Sentence, Words};
 
 /// The analysis of a series. `said` are its sentences.
-pub(super) fn analysis(words: &Words, indicator: &Indicator, analysis: &SeriesAnalysis, said: &[Sentence]) -> Value {
+pub(super) fn analysis(indicator: &Indicator, analysis: &SeriesAnalysis, said: &Value) -> Value {
     let mut answers = Answers { indicator, reasons: BTreeMap::new() };
     let change = &analysis.change;
     let why = &analysis.reasons;
@@ -49,7 +48,7 @@ pub(super) fn analysis(words: &Words, indicator: &Indicator, analysis: &SeriesAn
         "benchmarks": answers.benchmarks(&analysis.figures.benchmarks),
         "excluded": analysis.excluded.iter()
             .map(|excluded| json!({ "period": excluded.period.year(), "reason": excluded.reason })).collect::<Vec<_>>(),
-        "sentences": { words.language().tag(): said.iter().map(Sentence::plain).collect::<Vec<_>>() },
+        "sentences": said,
         "reasons": answers.reasons,
     })
 }

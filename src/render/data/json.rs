@@ -1,5 +1,7 @@
 //! JSON for machines, by the contract (schema id `kizashi/indicator/1`).
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value, json};
 
 use super::super::Studio;
@@ -8,7 +10,7 @@ use crate::analyse::SeriesAnalysis;
 use crate::analyse::rounding::significant;
 use crate::collect::Member;
 use crate::model::{Benchmark, FiscalYear, Indicator, Key, Observation, SourceDocument, Text};
-use crate::wording::{plain, sentences, year_name};
+use crate::wording::{Sentence, Words, plain, sentences, year_name};
 
 /// The catalogue with each indicator's headline.
 pub(super) fn catalogue(studio: &Studio<'_>) -> Vec<u8> {
@@ -44,7 +46,7 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
     let series: Vec<Value> = all
         .iter()
         .map(|(member, analysis)| {
-            let said = sentences(studio.words, indicator, (member, analysis), &all);
+            let said = said(studio, indicator, (member, analysis), &all);
             json!({
                 "key": key(&member.series.key),
                 "label": text(&member.series.label),
@@ -52,7 +54,7 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
                 "observations": member.series.observations.iter()
                     .map(|o| figures::with(observation(studio, (member, analysis), o), o, &analysis.figures))
                     .collect::<Vec<_>>(),
-                "analysis": analysis::analysis(studio.words, indicator, analysis, &said),
+                "analysis": analysis::analysis(indicator, analysis, &said),
             })
         })
         .collect();
@@ -191,6 +193,21 @@ fn revised(studio: &Studio<'_>, member: &Member, observation: &Observation) -> O
         "old": known.and_then(|revision| studio.analysed.old_value(member, revision)).map(|old| number(old, indicator.decimals)),
         "reason": known.and_then(|revision| revision.reason.as_ref()).map(text),
     }))
+}
+
+/// What is said of a series, in each language of the site.
+fn said(
+    studio: &Studio<'_>,
+    indicator: &Indicator,
+    series: (&Member, &SeriesAnalysis),
+    all: &[(&Member, &SeriesAnalysis)],
+) -> Value {
+    let site = &studio.analysed.catalogue.site;
+    let in_language = |words: &Arc<Words>| {
+        let said = sentences(words, site, indicator, series, all);
+        (words.language().tag().to_owned(), said.iter().map(Sentence::plain).collect())
+    };
+    Value::Object(studio.voices.iter().map(in_language).collect())
 }
 
 fn target_of(indicator: &Indicator, target: &crate::model::Target) -> Value {

@@ -8,7 +8,7 @@ use super::figures::Beside;
 use crate::analyse::{Change, Difference, Movement, Rule, SeriesAnalysis, Trend, TrendOf};
 use crate::collect::Member;
 use crate::model::{Aggregation, Indicator};
-use crate::wording::{difference_words, grouped, keep, span_words, with_unit, year_name};
+use crate::wording::{difference_words, grouped, is_rate, keep, span_words, with_unit, year_name};
 
 /// The analysis of a series.
 #[derive(Debug, Serialize)]
@@ -90,18 +90,18 @@ impl Studio<'_> {
     }
 
     fn moved(&self, indicator: &Indicator, difference: f64) -> String {
-        let kind = if indicator.unit.is_percent() { "rate" } else { "count" };
+        let kind = if is_rate(indicator) { "rate" } else { "count" };
         let movement = match difference.partial_cmp(&0.0) {
             Some(std::cmp::Ordering::Greater) => Movement::Up,
             Some(std::cmp::Ordering::Less) => Movement::Down,
             _ => return self.say("movement-same", &[]),
         };
         let word = self.say(&format!("movement-{}-{kind}", movement.word()), &[]);
-        format!("{}{word}", difference_words(indicator, difference))
+        format!("{}{word}", difference_words(self.words, indicator, difference))
     }
 
     fn step_words(&self, indicator: &Indicator, difference: &Difference, latest: f64) -> String {
-        let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
+        let value = |value| with_unit(self.words, value, indicator.decimals, &indicator.unit);
         let moved = self.moved(indicator, difference.absolute);
         let facts = [("difference", &*moved), ("before", &value(difference.value)), ("after", &value(latest))];
         self.say("analysis-change-value", &facts)
@@ -117,7 +117,7 @@ impl Studio<'_> {
         // What is told of a break is that the newest value is the first after it.
         let year =
             latest.map_or_else(String::new, |(year, _)| keep(&year_name(indicator, year, self.words.language())));
-        let band = indicator.flat_band.map_or_else(String::new, |band| difference_words(indicator, band));
+        let band = indicator.flat_band.map_or_else(String::new, |band| difference_words(self.words, indicator, band));
         let mut why = Vec::new();
         if let Some(reason) = change.reason {
             let facts = [("year", &*year), ("band", &band), calendar(indicator)];
@@ -147,7 +147,7 @@ impl Studio<'_> {
     /// The newest part of a year against the same part of the year before.
     fn same_span_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {
         let span = analysis.same_span.as_ref()?;
-        let words = span_words(indicator, member.series.at(span.period)?)?;
+        let words = span_words(self.words, indicator, member.series.at(span.period)?)?;
         let year = |year| keep(&year_name(indicator, year, self.words.language()));
         let kind = if indicator.is_of_a_day() { "day" } else { "part" };
         let (new, old) = (year(span.period), year(span.difference.period));
@@ -182,7 +182,7 @@ impl Studio<'_> {
                 _ => "trend-too-few-word",
             });
         };
-        let kind = if indicator.unit.is_percent() { "rate" } else { "count" };
+        let kind = if is_rate(indicator) { "rate" } else { "count" };
         let id = match (trend.of, trend.movement) {
             (TrendOf::Increments, movement) => format!("trend-increments-{movement}"),
             (TrendOf::Values, movement @ ("up" | "down")) => format!("trend-{movement}-{kind}-word"),
@@ -223,7 +223,10 @@ impl Studio<'_> {
             .iter()
             .map(|excluded| {
                 let year = keep(&year_name(indicator, excluded.period, self.words.language()));
-                let span = member.series.at(excluded.period).and_then(|observation| span_words(indicator, observation));
+                let span = member
+                    .series
+                    .at(excluded.period)
+                    .and_then(|observation| span_words(self.words, indicator, observation));
                 let facts = [("year", &*year), ("span", span.as_deref().unwrap_or_default())];
                 self.say(&format!("excluded-{}", excluded.reason), &facts)
             })

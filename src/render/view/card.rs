@@ -7,7 +7,7 @@ use super::Chip;
 use crate::analyse::{Attainment, Movement, SeriesAnalysis, Verdict};
 use crate::chart;
 use crate::model::{GradeStep, Indicator, TargetKind, UnitKind};
-use crate::wording::{CrossSection, aimed, cross_section, grouped, keep, span_words, target_shape, year_name};
+use crate::wording::{CrossSection, aimed, cross_section, grouped, is_rate, keep, span_words, target_shape, year_name};
 
 /// An indicator in small.
 #[derive(Debug, Serialize)]
@@ -68,7 +68,7 @@ impl Studio<'_> {
             value: value.map(|value| grouped(value / divisor, decimals)),
             unit,
             year: shown.map_or_else(String::new, |o| keep(&year_name(indicator, o.period, self.words.language()))),
-            span: shown.and_then(|observation| span_words(indicator, observation)),
+            span: shown.and_then(|observation| span_words(self.words, indicator, observation)),
             chip: self.chip(analysis),
             delta: self.delta(indicator, analysis),
             target: self.short_target(indicator, analysis),
@@ -116,14 +116,14 @@ impl Studio<'_> {
         let (Some(difference), Some(movement)) = (&change.difference, change.movement) else {
             return self.say(&format!("delta-{}", change.reason.unwrap_or("no-value")), &[calendar]);
         };
-        let percent = indicator.unit.is_percent();
+        let percent = indicator.unit.is_percent() || indicator.unit.is_ratio();
         let (divisor, decimals, unit) = scale(indicator, difference.absolute);
         let unit = if percent { "ポイント".to_owned() } else { unit };
         let amount = keep(&format!("{}{unit}", grouped((difference.absolute / divisor).abs(), decimals)));
         match movement {
             Movement::Same => self.say("delta-same", &[calendar]),
             moved => {
-                let kind = if percent { "rate" } else { "count" };
+                let kind = if is_rate(indicator) { "rate" } else { "count" };
                 self.say(&format!("delta-{}-{kind}", moved.word()), &[("difference", &amount), calendar])
             }
         }

@@ -48,7 +48,7 @@ impl Studio<'_> {
         let rows: Vec<Row<'_>> = observations
             .map(|observation| {
                 let year = keep(&year_name(indicator, observation.period, self.words.language()));
-                let span = span_words(indicator, observation).filter(|_| !observation.complete);
+                let span = span_words(self.words, indicator, observation).filter(|_| !observation.complete);
                 let name = span.map_or_else(|| year.clone(), |span| format!("{year}（{span}）"));
                 Row { name, year: observation.period, figures: &analysis.figures, complete: observation.complete }
             })
@@ -174,9 +174,9 @@ impl Studio<'_> {
         let facts = analysis.figures.benchmarks.iter().map(|against| {
             let title = self.text(&against.benchmark.title);
             let year = keep(&year_name(indicator, against.benchmark.period, self.words.language()));
-            let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
+            let value = |value| with_unit(self.words, value, indicator.decimals, &indicator.unit);
             let (own, average) = (value(against.value), value(against.benchmark.value));
-            let difference = difference_words(indicator, against.difference);
+            let difference = difference_words(self.words, indicator, against.difference);
             let facts = [("year", &*year), ("value", &own), ("title", &title), ("average", &average)];
             let facts: Vec<_> = facts.into_iter().chain([("difference", &*difference)]).collect();
             let rank =

@@ -83,7 +83,7 @@ impl Studio<'_> {
             (true, _) => return None,
         };
         let year = keep(&year_name(indicator, year, self.words.language()));
-        let value = with_unit(value, indicator.decimals, &indicator.unit);
+        let value = with_unit(self.words, value, indicator.decimals, &indicator.unit);
         let range = if attainment.sense == Sense::Within { "range" } else { "point" };
         Some(self.say(id, &[("year", &year), ("value", &value), ("kind", range)]))
     }

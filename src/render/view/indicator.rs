@@ -13,7 +13,7 @@ use crate::analyse::SeriesAnalysis;
 use crate::chart::Figure;
 use crate::collect::Member;
 use crate::model::{Aggregation, Calendar, Indicator, Observation};
-use crate::wording::{cross_section, full_day, keep, sentences, unmarked, year_name};
+use crate::wording::{About, cross_section, full_day, keep, sentences, unmarked, year_name};
 
 /// The page of an indicator.
 #[derive(Debug, Serialize)]
@@ -101,11 +101,13 @@ pub(in super::super) fn indicator(
     let indicator = &analysed.catalogue.indicators[at];
     let all: Vec<(&Member, &SeriesAnalysis)> = analysed.series_of(at).collect();
     let said = |pair: (&Member, &SeriesAnalysis)| -> Vec<String> {
-        sentences(studio.words, indicator, pair, &all).into_iter().map(|sentence| sentence.0).collect()
+        let said = sentences(studio.words, &analysed.catalogue.site, indicator, pair, &all);
+        // The page says in its head that the plan had not begun.
+        said.into_iter().filter(|sentence| sentence.about != About::Plan).map(|sentence| sentence.words).collect()
     };
     let headline = analysed.headline(at);
     let short = cross_section(studio.words, analysed, at);
-    let sentences = short.map_or_else(|| headline.map(said).unwrap_or_default(), |short| vec![short.sentence.0]);
+    let sentences = short.map_or_else(|| headline.map(said).unwrap_or_default(), |short| vec![short.sentence.words]);
     let (number, policy) = studio.policy_title(&indicator.policy).unwrap_or_default();
     let title = studio.text(&indicator.title);
     let description = unmarked(&sentences.first().cloned().unwrap_or_default());
@@ -231,7 +233,7 @@ fn vintages(studio: &Studio<'_>, indicator: &Indicator, all: &[(&Member, &Series
     for (member, _) in all {
         for observation in &member.series.observations {
             for vintage in &observation.vintages {
-                let value = |value| crate::wording::with_unit(value, indicator.decimals, &indicator.unit);
+                let value = |value| crate::wording::with_unit(studio.words, value, indicator.decimals, &indicator.unit);
                 rows.push(VintageRow {
                     year: keep(&year_name(indicator, observation.period, studio.words.language())),
                     series: studio.text(&member.series.label),

@@ -20,11 +20,11 @@ fn yearly(indicator: &Indicator, change: f64) -> String {
     keep(&format!("{}{unit}", signed_words(change, indicator.decimals + 1)))
 }
 
-fn value(indicator: &Indicator, value: f64) -> String {
-    with_unit(value, indicator.decimals, &indicator.unit)
-}
-
 impl Studio<'_> {
+    fn value(&self, indicator: &Indicator, value: f64) -> String {
+        with_unit(self.words, value, indicator.decimals, &indicator.unit)
+    }
+
     fn year(&self, indicator: &Indicator, year: FiscalYear) -> String {
         keep(&year_name(indicator, year, self.words.language()))
     }
@@ -60,7 +60,7 @@ impl Studio<'_> {
         let at = |year: &FiscalYear| analysis.kept.iter().find(|(kept, _)| kept == year).map(|(_, value)| *value);
         let of = |year: Option<&FiscalYear>| {
             let year = year?;
-            Some((self.year(indicator, *year), value(indicator, at(year)?)))
+            Some((self.year(indicator, *year), self.value(indicator, at(year)?)))
         };
         let (from, first) = of(finding.years.first()).unwrap_or_default();
         let (to, last) = of(finding.years.last()).unwrap_or_default();
@@ -70,7 +70,7 @@ impl Studio<'_> {
     }
 
     fn xmr_why(&self, indicator: &Indicator, finding: &Finding) -> Vec<String> {
-        let words = |number: f64| with_unit(number, indicator.decimals + 1, &indicator.unit);
+        let words = |number: f64| with_unit(self.words, number, indicator.decimals + 1, &indicator.unit);
         let mut why = Vec::new();
         if let (Some(mean), Some(low), Some(high)) =
             (finding.number("mean"), finding.number("lower_limit"), finding.number("upper_limit"))
@@ -88,7 +88,7 @@ impl Studio<'_> {
             }
         }
         if let (Some(assurance), Some(target)) = (finding.assurance, finding.target) {
-            let facts = [("year", self.year(indicator, target.0)), ("target", value(indicator, target.1))];
+            let facts = [("year", self.year(indicator, target.0)), ("target", self.value(indicator, target.1))];
             why.push(self.say_all(&format!("method-xmr-{assurance}"), &facts));
         }
         why
@@ -108,7 +108,7 @@ impl Studio<'_> {
         if let Some(carried_on) = self.carried_on(indicator, years, (year, target), numbers) {
             return vec![carried_on];
         }
-        let level = ("target", value(indicator, target));
+        let level = ("target", self.value(indicator, target));
         if finding.number("projected").is_none() {
             return vec![self.say_all("method-dns-kept", &[said, level])];
         }
@@ -132,13 +132,13 @@ impl Studio<'_> {
             }
             return why;
         };
-        let target = [("year", self.year(indicator, year)), ("target", value(indicator, target))];
+        let target = [("year", self.year(indicator, year)), ("target", self.value(indicator, target))];
         let with = |id: &str, more: (&'static str, String)| self.say_all(id, &[&[more][..], &target[..]].concat());
         // Open SDG's value is a ratio where there is a target.
         let ratio = finding.number("ratio").or_else(|| finding.number("value"));
         why.push(match (finding.outcome, finding.number("expected"), ratio) {
             (Some("target-achieved"), ..) => self.say_all("method-achieved", &target),
-            (_, Some(expected), _) => with("method-expected", ("expected", value(indicator, expected))),
+            (_, Some(expected), _) => with("method-expected", ("expected", self.value(indicator, expected))),
             (_, _, Some(ratio)) if ratio >= 0.0 => with("method-required", ("ratio", percent(ratio))),
             (_, _, Some(_)) => self.say_all("method-opposite", &target),
             _ => self.say_all("method-achieved", &target),
@@ -199,9 +199,9 @@ impl Studio<'_> {
             ("from", self.year(indicator, from?)),
             ("to", self.year(indicator, to?)),
             ("year", self.year(indicator, year)),
-            ("target", value(indicator, target)),
+            ("target", self.value(indicator, target)),
             ("observed", yearly(indicator, mean)),
-            ("projected", value(indicator, projected)),
+            ("projected", self.value(indicator, projected)),
             ("shortfall", percent(shortfall)),
         ];
         Some(self.say_all(id, &facts))

@@ -34,7 +34,7 @@ fn row(studio: &Studio<'_>, at: usize, revision: &Revision) -> RevisionRow {
         Some(key) => series().find(|member| member.series.key == *key),
         None => series().find(|member| studio.analysed.old_value(member, revision).is_some()),
     };
-    let value = |value| with_unit(value, indicator.decimals, &indicator.unit);
+    let value = |value| with_unit(studio.words, value, indicator.decimals, &indicator.unit);
     let old = one.and_then(|member| studio.analysed.old_value(member, revision));
     let now = one.filter(|_| old.is_some()).and_then(|member| member.series.at(revision.period)?.value);
     RevisionRow {

@@ -192,9 +192,9 @@ impl Studio<'_> {
         let observations = || members.iter().filter_map(|member| member.series.at(year));
         let partial = observations().find(|o| !o.complete);
         // A stock says its day in a whole year as well.
-        let dated = partial.or_else(|| observations().find(|o| span_words(indicator, o).is_some()));
+        let dated = partial.or_else(|| observations().find(|o| span_words(self.words, indicator, o).is_some()));
         let western = keep(&western_year(indicator, year));
-        let small = match dated.and_then(|observation| span_words(indicator, observation)) {
+        let small = match dated.and_then(|observation| span_words(self.words, indicator, observation)) {
             Some(span) => format!("{western}　{span}"),
             None => western,
         };
