@@ -78,6 +78,9 @@ pub(crate) struct Common {
     /// Say how each file was read, after the problems.
     #[arg(long, global = true)]
     pub(crate) verbose: bool,
+    /// A folder with true values: tables of the same paths as in SOURCE, with numbers where those have x.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) private: Option<PathBuf>,
     /// How many threads work at once.
     #[arg(long, global = true, value_name = "N")]
     jobs: Option<usize>,
@@ -120,6 +123,12 @@ pub(crate) struct CheckArgs {
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+    /// Write disclosure.lock: which values are withheld.
+    #[arg(long)]
+    pub(crate) write_lock: bool,
+    /// Print which values are withheld, and why.
+    #[arg(long)]
+    pub(crate) disclosure_report: bool,
 }
 
 /// Arguments of `import`.

@@ -94,13 +94,42 @@ pub struct Problem {
     pub place: Place,
     /// The facts its message is made of, by name.
     pub facts: Vec<(&'static str, String)>,
+    /// Whether it is about figures that are withheld. Then the text it is about is told to nobody but people who have the
+    /// file before them.
+    pub withheld: bool,
 }
+
+/// What stands in a fact for a figure that is withheld.
+pub const WITHHELD: &str = "［秘匿］";
+
+/// Facts that hold no figures of a table, though they may hold digits: when, where and how often something is.
+const NO_FIGURES: [&str; 19] = [
+    "year",
+    "before-year",
+    "period",
+    "calendar",
+    "day",
+    "published",
+    "code",
+    "kind",
+    "rule",
+    "id",
+    "indicator",
+    "unit",
+    "count",
+    "others",
+    "row",
+    "column",
+    "cell",
+    "address",
+    "addresses",
+];
 
 impl Problem {
     /// A problem of a kind at a place.
     #[must_use]
     pub const fn new(code: Code, place: Place) -> Self {
-        Self { code, place, facts: Vec::new() }
+        Self { code, place, facts: Vec::new(), withheld: false }
     }
 
     /// Adds a fact for the message.
@@ -115,6 +144,17 @@ impl Problem {
     #[must_use]
     pub fn counted_by(self, calendar: &str) -> Self {
         if calendar == "fiscal-year" { self } else { self.with("calendar", calendar) }
+    }
+
+    /// Takes every figure out of its facts, but what `is_figure` says is none.
+    pub fn withhold(&mut self, is_figure: impl Fn(&str) -> bool) {
+        self.withheld = true;
+        let digits = |text: &str| text.chars().any(|c| c.is_numeric() || "一二三四五六七八九十百千".contains(c));
+        for (name, value) in &mut self.facts {
+            if !NO_FIGURES.contains(name) && digits(value) && is_figure(value) {
+                WITHHELD.clone_into(value);
+            }
+        }
     }
 
     /// A fact by its name.
@@ -180,6 +220,16 @@ impl Problems {
     /// Adds problems.
     pub fn push_all(&mut self, problems: impl IntoIterator<Item = Problem>) {
         self.list.extend(problems);
+    }
+
+    /// Drops every problem of some kinds, once they are no problems any more.
+    pub fn drop_all(&mut self, is_settled: impl Fn(Code) -> bool) {
+        self.list.retain(|problem| !is_settled(problem.code));
+    }
+
+    /// Takes figures out of the problems of which `find` says so, see [`Problem::withhold`].
+    pub fn withhold(&mut self, find: impl Fn(&Problem) -> bool, is_figure: impl Fn(&str) -> bool) {
+        self.list.iter_mut().filter(|problem| find(problem)).for_each(|problem| problem.withhold(&is_figure));
     }
 
     /// Keeps the text of a file, so that places in it can be shown.

@@ -41,7 +41,7 @@ pub use target::{Aim, Attainment, Sense};
 use crate::collect::{Catalogue, Member};
 use crate::model::{ChartKind, FiscalYear, Key, Revision, SpanValue, TargetKind};
 use crate::problem::Problems;
-use disclosure::Secret;
+use disclosure::{Protection, Secret};
 use figures::Figures;
 use intervals::Interval;
 use methods::Finding;
@@ -122,6 +122,8 @@ pub struct Analysed {
     pub analyses: Vec<SeriesAnalysis>,
     /// What is withheld for the protection of persons and offices. Its true values stand nowhere else in here.
     pub secrets: Vec<Secret>,
+    /// How they are protected, for the report of it.
+    pub protection: Protection,
 }
 
 impl Analysed {
@@ -207,8 +209,10 @@ pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
     problems.extend(figures::check(&catalogue));
     problems.extend(consistency::check(&catalogue, &frame)?);
     problems.extend(plausibility::check(&catalogue, &frame)?);
-    let bases = bases::bases(&catalogue);
-    let selected = selection::select(&catalogue, &frame)?;
+    // From here on nothing knows a true value that is withheld.
+    let mut bases = bases::bases(&catalogue);
+    let (secrets, protection) = disclosure::protect(&mut catalogue, &mut bases, &mut problems);
+    let selected = selection::select(&catalogue, &catalogue.frame()?)?;
     let analyses = catalogue
         .members
         .par_iter()
@@ -221,5 +225,5 @@ pub fn analyse(mut catalogue: Catalogue) -> PolarsResult<(Analysed, Problems)> {
         .collect::<Vec<_>>();
     problems.extend(plausibility::unexplained_changes(&catalogue, &analyses, &bases, &problems));
     problems.extend(plausibility::small_counts(&catalogue, &bases));
-    Ok((Analysed { catalogue, analyses, secrets: Vec::new() }, problems))
+    Ok((Analysed { catalogue, analyses, secrets, protection }, problems))
 }

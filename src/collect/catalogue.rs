@@ -7,7 +7,7 @@ use polars::prelude::{Column, DataFrame, PolarsResult};
 use super::series::Account;
 
 use crate::model::{
-    Briefing, DeclaredUnit, Department, Dimension, FiscalYear, Indicator, Key, Observation, Policy, Series,
+    Briefing, DeclaredUnit, Department, Dimension, FiscalYear, Indicator, Key, Locked, Observation, Policy, Series,
     SeriesReference, Site, Status, TOTAL,
 };
 use crate::problem::Place;
@@ -49,6 +49,8 @@ pub struct Catalogue {
     pub accounts: Vec<Account>,
     /// The council briefings, by file.
     pub briefings: Vec<Briefing>,
+    /// What `disclosure.lock` withholds; `None` where there is none.
+    pub locked: Option<Vec<Locked>>,
 }
 
 impl Catalogue {

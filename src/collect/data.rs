@@ -11,7 +11,7 @@ use super::series::{Account, Readings, TableReader};
 use super::source::{self, Source};
 use super::table::Table;
 use super::workbook::{self, Wanted};
-use super::{Scrutiny, delimited, readability, table, vintages};
+use super::{Scrutiny, delimited, period, private, readability, table, vintages};
 use crate::model::{Indicator, Key, Target, TargetKind};
 use crate::problem::{Code, Place, Problem};
 
@@ -26,7 +26,7 @@ pub fn with_data(
     let found = data_file(source, context, &declared);
     let is_found = found.is_some();
     let at = declared.data_place.clone().unwrap_or_else(|| Place::file(&context.file));
-    if let Some(grid) = found.and_then(|file| grid(source, context, &file, &declared, &at)) {
+    if let Some(grid) = found.as_ref().and_then(|file| grid(source, context, file, &declared, &at)) {
         let shape = declared.indicator.data.as_ref().and_then(|data| data.shape);
         match table::find(&grid, shape, declared.indicator.calendar) {
             Some(table) => {
@@ -43,6 +43,7 @@ pub fn with_data(
     }
     let (readings, problems) = reader.finish();
     context.problems.extend(problems);
+    let readings = private::completed(source, context, &declared, found.as_deref(), readings);
     let has_other = !declared.inline.is_empty() || declared.indicator.derive.is_some();
     if !is_found && declared.indicator.data.is_none() && !has_other {
         let problem = Problem::new(Code::NoData, Place::file(&context.file));
@@ -62,7 +63,17 @@ pub fn with_data(
     }
     add_printed_targets(context, &mut indicator, &readings);
     let (members, accounts) = members(context, &indicator, readings);
+    if indicator.minimum().is_some() {
+        context.problems.withhold(|problem| problem.place.cell.is_some(), |_| false);
+        context.problems.withhold(quotes_a_cell, |text| period::read(text, None).is_err());
+    }
     (indicator, members, accounts)
+}
+
+/// Whether a message about a table may hold a figure of it as it is written there.
+fn quotes_a_cell(problem: &Problem) -> bool {
+    let of_value = matches!(problem.code, Code::BadNumber | Code::UnitDisagrees | Code::BadStatus | Code::CellError);
+    of_value || problem.code.is_about_form()
 }
 
 /// The file an indicator's data stand in: `data:`, or the table of the same stem.
@@ -95,7 +106,7 @@ fn data_file(source: &Source, context: &mut Context, declared: &Declared) -> Opt
 }
 
 /// The cells of a table file: of a workbook those of the sheet and the range that are asked for.
-fn grid(source: &Source, context: &mut Context, file: &str, declared: &Declared, at: &Place) -> Option<Grid> {
+pub fn grid(source: &Source, context: &mut Context, file: &str, declared: &Declared, at: &Place) -> Option<Grid> {
     let wanted = declared.indicator.data.as_ref();
     let read = match (source.workbook(file), source.text(file)) {
         (Some(bytes), _) => {

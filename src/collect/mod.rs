@@ -19,8 +19,10 @@ mod grid;
 mod import;
 mod indicator;
 mod limits;
+mod lock;
 pub mod number;
 pub mod period;
+mod private;
 mod readability;
 mod references;
 mod series;
@@ -43,6 +45,7 @@ use crate::model::{Briefing, DeclaredUnit, Indicator, Language, Policy};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
 use fields::Context;
 pub use import::{Draft, Imported, Order, import};
+pub use lock::{LOCK, text as lock_text};
 pub use series::{Account, LeftOut};
 use source::Source;
 pub use workbook::hush_caught_panics;
@@ -61,11 +64,22 @@ pub enum Scrutiny {
 /// it is incomplete and must not be published.
 #[must_use]
 pub fn collect(root: &Path, scrutiny: Scrutiny) -> (Option<Catalogue>, Problems) {
-    let (source, problems) = Source::read(root);
-    match source {
-        Some(source) => collect_from(&source, scrutiny, problems),
-        None => (None, problems),
+    collect_with(root, None, scrutiny)
+}
+
+/// As [`collect`], with a folder of true values: tables of the same paths as in the source, with numbers where those have
+/// x. A value from there keeps the status of what is withheld.
+#[must_use]
+pub fn collect_with(root: &Path, private: Option<&Path>, scrutiny: Scrutiny) -> (Option<Catalogue>, Problems) {
+    let (source, mut problems) = Source::read(root);
+    let Some(mut source) = source else { return (None, problems) };
+    if let Some(folder) = private {
+        let (found, of_private) = Source::read(folder);
+        let found = found.unwrap_or_default();
+        private::check(&source, &found, &of_private, &mut problems);
+        source = source.with_private(found);
     }
+    collect_from(&source, scrutiny, problems)
 }
 
 /// As [`collect`], from files in memory, by their path below the source folder.
@@ -104,6 +118,7 @@ fn collect_from(source: &Source, scrutiny: Scrutiny, mut problems: Problems) -> 
         members: Vec::new(),
         accounts: Vec::new(),
         briefings: briefings(source, language, &mut problems),
+        locked: lock::read(source, &mut problems),
     };
     for (indicator, members, accounts) in all {
         let position = catalogue.indicators.len();

@@ -171,7 +171,7 @@ impl<'c> Checker<'c> {
     /// The document in which values stand already is one of the sources: its title, or the beginning of it.
     fn document(&mut self, indicator: &Indicator) {
         let named = indicator.publication.disclosure.as_ref().and_then(|d| d.already_published.as_ref());
-        let Some((_, text)) = named.and_then(|text| text.translations().next()) else {
+        let Some((_, text)) = named.and_then(|named| named.document.translations().next()) else {
             return;
         };
         let bare = |text: &str| fold(text).replace(['(', ')', '「', '」', '『', '』'], "");

@@ -29,6 +29,8 @@ enum Content {
 #[derive(Debug, Default)]
 pub struct Source {
     files: BTreeMap<String, Content>,
+    /// The folder of true values, where one is given.
+    private: Option<Box<Source>>,
 }
 
 impl Source {
@@ -68,6 +70,18 @@ impl Source {
             }
         }
         (source, problems)
+    }
+
+    /// The same with a folder of true values.
+    #[must_use]
+    pub fn with_private(self, private: Self) -> Self {
+        Self { private: Some(Box::new(private)), ..self }
+    }
+
+    /// The folder of true values.
+    #[must_use]
+    pub fn private(&self) -> Option<&Self> {
+        self.private.as_deref()
     }
 
     fn take_file(&mut self, base: &Path, path: &Path, problems: &mut Problems) {
@@ -187,10 +201,14 @@ enum Kind {
     Yaml,
     Text,
     Workbook,
+    Lock,
 }
 
 impl Kind {
     fn of(name: &str) -> Option<Self> {
+        if name == super::lock::LOCK {
+            return Some(Self::Lock);
+        }
         match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
             "yaml" | "yml" => Some(Self::Yaml),
             "csv" | "tsv" => Some(Self::Text),

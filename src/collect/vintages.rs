@@ -127,7 +127,9 @@ fn shown(
     // There is a last one: a group is made by its first reading.
     let counts = readings.iter().rposition(|reading| on_usual(reading) && says(reading)).unwrap_or(readings.len() - 1);
     let shown = readings.remove(counts);
-    let vintages = readings.iter().filter_map(|reading| {
+    // What the source withholds is no earlier reading to be shown, even where its true value is known.
+    let earlier = readings.iter().filter(|reading| reading.status != Status::Withheld);
+    let vintages = earlier.filter_map(|reading| {
         let span = reading.span;
         Some(Vintage { as_of: day(reading), span, value: reading.value? })
     });

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::report::Report;
 use super::say_error;
-use super::site::{Made, Stopped, make};
+use super::site::{Made, Stopped, Wanted, make};
 use crate::cli::{BuildArgs, Common, Exit};
 use crate::collect::Scrutiny;
 use crate::problem::{Problems, Severity};
@@ -19,7 +19,9 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
     let start = Instant::now();
     let mut problems = Problems::default();
     let bar = bar(common);
-    let made = make(&arguments.source, Scrutiny::Content, &mut problems, &|done, all| {
+    let private = common.private.as_deref();
+    let wanted = Wanted { source: &arguments.source, private, scrutiny: Scrutiny::Content };
+    let made = make(wanted, &mut problems, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
@@ -27,7 +29,7 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
     Report { source: &arguments.source, problems: &problems, words }.tell_people(common);
     let made = match made {
         Ok(made) if !(common.strict && problems.count(Severity::Warning) > 0) => made,
-        Ok(_) | Err(Stopped::Input) => {
+        Ok(_) | Err(Stopped::Input(_)) => {
             say_error(&words.get("cli-untouched", &[("out", &arguments.out.display().to_string())]));
             return Exit::Input;
         }

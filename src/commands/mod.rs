@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod disclosure;
 mod explain;
 mod import;
 mod init;

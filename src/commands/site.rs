@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::analyse::{Analysed, analyse};
-use crate::collect::{Catalogue, Scrutiny, collect};
+use crate::collect::{Catalogue, Scrutiny, collect_with};
 use crate::model::Language;
 use crate::problem::{Problems, Remark};
 use crate::render::{self, Pages};
@@ -20,35 +20,40 @@ pub(super) struct Made {
 
 /// Why there is no site.
 pub(super) enum Stopped {
-    /// The input has errors, which stand among the problems.
-    Input,
+    /// The input has errors, which stand among the problems; what was analysed in spite of them.
+    Input(Option<Box<Analysed>>),
     /// A part of the program failed; its words.
     Internal(String),
+}
+
+/// What a site is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'w> {
+    /// The source folder.
+    pub(super) source: &'w Path,
+    /// The folder of true values.
+    pub(super) private: Option<&'w Path>,
+    /// What is looked at.
+    pub(super) scrutiny: Scrutiny,
 }
 
 /// Walks a source folder through the rooms. Problems are collected on the way, those that the office accepts dropped at
 /// the end; errors among them stop it.
 pub(super) fn make(
-    source: &Path,
-    scrutiny: Scrutiny,
+    wanted: Wanted<'_>,
     problems: &mut Problems,
     done: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Made, Stopped> {
-    let made = walk(source, scrutiny, problems, done);
-    problems.settle(scrutiny == Scrutiny::ContentAndForm);
+    let made = walk(wanted, problems, done);
+    problems.settle(wanted.scrutiny == Scrutiny::ContentAndForm);
     made
 }
 
-fn walk(
-    source: &Path,
-    scrutiny: Scrutiny,
-    problems: &mut Problems,
-    done: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Made, Stopped> {
-    let (catalogue, found) = collect(source, scrutiny);
+fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize) + Sync)) -> Result<Made, Stopped> {
+    let (catalogue, found) = collect_with(wanted.source, wanted.private, wanted.scrutiny);
     problems.extend(found);
     let Some(catalogue) = catalogue else {
-        return Err(Stopped::Input);
+        return Err(Stopped::Input(None));
     };
     let (analysed, found) = analyse(catalogue).map_err(|error| Stopped::Internal(error.to_string()))?;
     problems.extend(found);
@@ -57,14 +62,14 @@ fn walk(
     }
     remark_on_indicators(&analysed.catalogue, problems);
     if problems.has_errors() {
-        return Err(Stopped::Input);
+        return Err(Stopped::Input(Some(Box::new(analysed))));
     }
     let words = Arc::new(Words::new(Language::Ja));
     match render::pages(&words, &analysed, done) {
         Ok(pages) => Ok(Made { analysed, pages }),
         Err(found) => {
             problems.extend(found);
-            Err(Stopped::Input)
+            Err(Stopped::Input(Some(Box::new(analysed))))
         }
     }
 }

@@ -5,7 +5,8 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::{
-    AttainmentFormula, FiscalYear, GradedOn, Key, Method, OnTrack, ReleaseState, RevisionKind, RoundingMode, Span, Text,
+    AttainmentFormula, Disclosure, FiscalYear, GradedOn, Key, Method, OnTrack, ReleaseState, RevisionKind,
+    RoundingMode, Span, Text,
 };
 
 /// A piece of the indicator's file, for problems found later: its first byte and its length.
@@ -118,15 +119,6 @@ pub struct Release {
     pub approved_on: Option<Date>,
     /// The first day on which it may be published.
     pub not_before: Option<Date>,
-}
-
-/// How small counts are protected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Disclosure {
-    /// Counts from 1 to one less than this are withheld.
-    pub minimum: Option<u32>,
-    /// The document in which the values stand already.
-    pub already_published: Option<Text>,
 }
 
 /// A warning that was looked at and kept.

@@ -276,6 +276,15 @@ impl Indicator {
         self.dimensions.first().and_then(|d| d.total.as_ref()).is_some_and(|total| total.rule == TotalRule::Sum)
     }
 
+    /// Counts from 1 to one less than this are withheld: where persons or offices are counted one by one and a minimum is
+    /// declared.
+    #[must_use]
+    pub fn minimum(&self) -> Option<u32> {
+        let counts_people = matches!(self.subject, Some(Subject::Person | Subject::Office)) && !self.unit.is_multiple();
+        let minimum = self.publication.disclosure.as_ref().and_then(|disclosure| disclosure.minimum);
+        minimum.filter(|minimum| counts_people && *minimum >= 2)
+    }
+
     /// The newest break at or before `period`.
     #[must_use]
     pub fn break_at_or_before(&self, period: FiscalYear) -> Option<&Break> {

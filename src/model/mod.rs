@@ -10,14 +10,15 @@ mod period;
 mod site;
 mod text;
 mod unit;
+mod withheld;
 mod words;
 
 pub use briefing::{
     Appendix, Briefing, BriefingColumn, BriefingLayout, BriefingOrder, BriefingSheet, NextStep, Opinion,
 };
 pub use declared::{
-    AcceptedWarning, Base, ChartWishes, DataSource, Disclosure, Divisor, GradeStep, GradeTable, Grades, Methods, Per,
-    Publication, Release, Revision, SeriesReference, ShownYears, SpanValue, TableShape, Written,
+    AcceptedWarning, Base, ChartWishes, DataSource, Divisor, GradeStep, GradeTable, Grades, Methods, Per, Publication,
+    Release, Revision, SeriesReference, ShownYears, SpanValue, TableShape, Written,
 };
 pub use indicator::{
     Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Printed, Reason, Target, Total,
@@ -27,6 +28,7 @@ pub use period::{Era, FiscalYear, Span};
 pub use site::{Accessibility, Department, Judgement, Plan, Policy, Programme, Site, SourceDocument, Update};
 pub use text::{Language, Text};
 pub use unit::{DeclaredUnit, KNOWN_UNITS, KnownUnit, Unit, UnitKind, Units};
+pub use withheld::{AlreadyPublished, Disclosure, Locked, Why};
 pub use words::{
     Aggregation, AttainmentFormula, Calendar, ChartKind, Counting, Direction, GradedOn, Level, Measure, Method,
     OnTrack, Output, OutputFormat, ReadOn, ReleaseState, RevisionKind, RoundingMode, Subject, TargetKind, TotalRule,

@@ -190,6 +190,22 @@ codes! {
     ProgressWithoutBaseline = "K0333" Warning,
     /// A template that cannot be rendered.
     Template = "K0401" Error,
+    /// `disclosure.lock` is missing, or holds other cells than are withheld.
+    LockDiffers = "K0402" Error,
+    /// A withheld value that follows from what is published.
+    GivenAway = "K0403" Error,
+    /// A true value outside the source that contradicts the source.
+    PrivateDiffers = "K0404" Error,
+    /// A file of true values that cannot be used.
+    PrivateUnread = "K0405" Error,
+    /// A line of `disclosure.lock` that cannot be read.
+    BadLock = "K0406" Error,
+    /// `disclosure:` that protects nothing.
+    DisclosureIdle = "K0407" Error,
+    /// A total that is withheld because nothing else covers its parts.
+    TotalWithheld = "K0408" Note,
+    /// A value that the source writes x, and tells by its other numbers.
+    SourceTells = "K0409" Warning,
     /// A file format that programs do not read directly (L1-01).
     FileFormat = "K0501" Warning,
     /// More than one table in a sheet or file (L1-02).

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
 use crate::model::Language;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, WITHHELD};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates/locales");
 
@@ -93,6 +93,10 @@ impl Words {
                 Some(_) => {}
                 None => facts.push((name, "none")),
             }
+        }
+        let withheld = self.get("withheld-figure", &[]);
+        for (_, value) in facts.iter_mut().filter(|(_, value)| *value == WITHHELD) {
+            *value = &withheld;
         }
         let id = problem.code.id();
         (self.get(id, &facts), self.get(&format!("{id}.help"), &facts))

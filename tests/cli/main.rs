@@ -11,6 +11,7 @@ mod codes;
 mod data;
 mod declared;
 mod derived;
+mod disclosure;
 mod explain;
 mod faults;
 mod forms;

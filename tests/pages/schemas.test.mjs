@@ -209,6 +209,7 @@ const faults = [
   ["indicator", { aliases: ["Old Id"] }, "K0005"],
   ["indicator", { disclosure: { minimum: "5人" } }, "K0104"],
   ["indicator", { disclosure: { threshold: 5 } }, "K0102"],
+  ["indicator", { disclosure: { already_published: { through: "R4" } } }, "K0103"],
   ["indicator", { chart: "pie" }, "K0105"],
   ["indicator", { chart: { kind: "bar", from_zero: 1 } }, "K0104"],
   ["indicator", { chart: { kind: "bar", years: 0 } }, "K0104"],

@@ -180,7 +180,7 @@ fn no_message_is_there_twice_and_terminal_and_sentences_speak_both_languages_ali
         ids.sort();
         ids
     };
-    for file in ["cli.", "judgement.", "methods.", "problems", "sentences."] {
+    for file in ["cli.", "disclosure.", "judgement.", "methods.", "problems", "sentences."] {
         assert!(!of("ja", file).is_empty());
         assert_eq!(of("ja", file), of("en", file), "{file}");
     }

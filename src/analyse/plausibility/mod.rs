@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 use polars::prelude::{Column, DataFrame, PolarsResult};
 
+pub(super) use parts::pairs;
 pub use small::check as small_counts;
 pub use unexplained::check as unexplained_changes;
 

@@ -100,7 +100,7 @@ fn tell(checker: &mut Checker<'_>, kind: &str, (part, whole, year, value, limit)
 }
 
 /// The positions of every series that is a part of another, with that other's.
-fn pairs(catalogue: &Catalogue) -> Vec<(u32, u32)> {
+pub(in crate::analyse) fn pairs(catalogue: &Catalogue) -> Vec<(u32, u32)> {
     let members = catalogue.members.iter().enumerate();
     let pairs = members.filter_map(|(at, member)| {
         let indicator = &catalogue.indicators[member.indicator];

@@ -13,7 +13,7 @@ pub use dimensions::read_key;
 use methods::read_methods;
 pub use methods::read_years;
 use parts::{read_benchmarks, read_breaks, read_derivation, read_events, read_reasons, read_sources};
-use publication::read_publication;
+use publication::{check_disclosure, read_publication};
 use table::{read_chart, read_data};
 pub use targets::twice;
 use targets::{needs_baseline, read_targets};
@@ -89,6 +89,7 @@ pub fn read(context: &mut Context, id: &str, node: &Node) -> Option<Declared> {
     let indicator = read_indicator(context, &mut fields, id, needed);
     requests::check(context, &mut fields, &indicator);
     fields.finish(context);
+    check_disclosure(context, node, &indicator);
     let rows = indicator.data.iter().flat_map(|data| &data.rows).zip(data_place.iter().cycle());
     let chosen = rows.map(|((heading, text), place)| (heading.clone(), text.clone(), place.clone())).collect();
     is_whole.then_some(Declared {

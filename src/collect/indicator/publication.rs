@@ -6,8 +6,11 @@ use crate::collect::fields::{Context, Fields, list};
 use crate::collect::site::is_id;
 use crate::collect::source;
 use crate::collect::yaml::Node;
-use crate::model::{DataSource, Dimension, Disclosure, Publication, Release, ReleaseState, Revision, RevisionKind};
-use crate::problem::{Code, Scope};
+use crate::model::{
+    AlreadyPublished, DataSource, Dimension, Disclosure, Indicator, Measure, Publication, Release, ReleaseState,
+    Revision, RevisionKind, Subject,
+};
+use crate::problem::{Code, Remark, Scope};
 
 /// Reads it for the indicator with an id and its own table, where it names one.
 pub(super) fn read_publication(
@@ -58,10 +61,47 @@ fn read_disclosure(context: &mut Context, node: &Node) -> Option<Disclosure> {
     let mut fields = Fields::of(context, node, "disclosure")?;
     let disclosure = Disclosure {
         minimum: fields.get("minimum").and_then(|node| context.whole(node, "minimum")),
-        already_published: fields.text(context, "already_published"),
+        already_published: fields.get("already_published").and_then(|node| read_document(context, node)),
     };
     fields.finish(context);
     Some(disclosure)
+}
+
+/// The document in which values stand already: its title, or `{document: 年次報告, through: R6}`.
+fn read_document(context: &mut Context, node: &Node) -> Option<AlreadyPublished> {
+    if node.value_of("document").is_none() && node.value_of("through").is_none() {
+        let document = context.text(node, "already_published")?;
+        let (id, file) = ("remark-already-published", context.file.clone());
+        context.problems.remark(Remark { id, file, facts: Vec::new() });
+        return Some(AlreadyPublished { document, through: None });
+    }
+    let mut fields = Fields::of(context, node, "already_published")?;
+    let document = fields.needed(context, "document").and_then(|node| context.text(node, "document"));
+    let through_node = fields.get("through");
+    let through = fields.year(context, "through");
+    fields.finish(context);
+    // A year that cannot be read must not open all of them.
+    let is_read = through_node.is_none() || through.is_some();
+    document.filter(|_| is_read).map(|document| AlreadyPublished { document, through })
+}
+
+/// Tells that a declared minimum protects nothing, which the office will not expect.
+pub(super) fn check_disclosure(context: &mut Context, node: &Node, indicator: &Indicator) {
+    let Some(disclosure) = &indicator.publication.disclosure else { return };
+    let (Some(minimum), Some(node)) = (disclosure.minimum, node.value_of("disclosure")) else { return };
+    if disclosure.already_published.as_ref().is_some_and(|document| document.through.is_none()) {
+        return;
+    }
+    let is_rate = indicator.unit.is_percent() || matches!(indicator.measure, Measure::Rate | Measure::Ratio);
+    let has_base = indicator.methods.base.is_some() || indicator.derive.is_some();
+    let kind = match indicator.measure {
+        _ if minimum < 2 => "minimum",
+        _ if !matches!(indicator.subject, Some(Subject::Person | Subject::Office)) => "subject",
+        _ if is_rate && !has_base => "rate",
+        Measure::Amount | Measure::Index | Measure::Rank => "measure",
+        Measure::Count | Measure::Rate | Measure::Ratio => return,
+    };
+    context.complain(Code::DisclosureIdle, node, &[("kind", kind)]);
 }
 
 fn read_aliases(context: &mut Context, fields: &mut Fields<'_>) -> Vec<String> {

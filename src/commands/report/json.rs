@@ -33,7 +33,7 @@ fn one(report: &Report<'_>, problem: &Problem) -> Value {
         "cell": place.cell.map(|cell| {
             json!({ "sheet": place.sheet, "address": cell.address(), "row": cell.row, "column": cell.column })
         }),
-        "text": report.problems.marked(place),
+        "text": report.problems.marked(place).filter(|_| !problem.withheld),
         "message": message,
         "help": help,
     })

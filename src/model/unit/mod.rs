@@ -159,6 +159,12 @@ impl Unit {
         SPELLINGS.get(&fold(&self.canonical)).copied()
     }
 
+    /// Whether one of it is many of what it counts: 千人.
+    #[must_use]
+    pub fn is_multiple(&self) -> bool {
+        self.kind == UnitKind::Count && self.scale > 1
+    }
+
     /// Whether two units are one, however they are printed.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {

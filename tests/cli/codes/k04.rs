@@ -1,6 +1,136 @@
-//! K04xx: the templates, which are built into the program.
+//! K04xx: disclosure control, and the templates, which are built into the program.
 
 use kizashi::problem::{Code, Place, Problem};
+
+use super::Example;
+use crate::story::Source;
+
+/// Persons in three kinds of which one is small, with the list of what is withheld.
+fn with_users() -> Source {
+    Source::tiny()
+        .file("care/users.yaml", USERS)
+        .file("care/users.csv", "区分,R4\n新規,3\n継続,12\n紹介,20\n合計,35\n")
+        .file("disclosure.lock", "users kind=new 2022 small 5\nusers kind=old 2022 cover 5\n")
+}
+
+/// Two values that the office withholds itself, with their true values in a folder beside the source.
+fn with_private() -> Source {
+    let table = "区分,R4\n新規,x\n継続,x\n紹介,20\n合計,35\n";
+    let open = USERS.replace("subject: person\ndisclosure: {minimum: 5}\n", "");
+    let source = Source::tiny().file("care/users.yaml", &open).file("care/users.csv", table);
+    private(source, "care/users.csv", "区分,R4\n新規,3\n継続,12\n紹介,20\n合計,35\n")
+}
+
+fn private(source: Source, path: &str, text: &str) -> Source {
+    let file = source.root().join("true").join(path);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(file, text).unwrap();
+    source
+}
+
+/// Persons by kind and place: the only small one stands in a column of its own.
+fn two_ways(other: u32) -> Source {
+    let yaml = USERS.replace("継続, more: 紹介", "継続").replace(
+        "    total: {label: 合計, rule: sum}\n",
+        "    total: {label: 合計, rule: sum}\n  \
+         area:\n    title: 地域\n    values: {north: 北, south: 南}\n    total: {label: 計, rule: sum}\n",
+    );
+    let south = if other == 0 { (0, 0) } else { (other, other + 1) };
+    let rows = [
+        ("新規,北", 3),
+        ("継続,北", 6),
+        ("合計,北", 9),
+        ("新規,南", south.0),
+        ("継続,南", south.1),
+        ("合計,南", south.0 + south.1),
+        ("新規,計", 3 + south.0),
+        ("継続,計", 6 + south.1),
+        ("合計,計", 9 + south.0 + south.1),
+    ];
+    let rows: Vec<String> = rows.iter().map(|(labels, value)| format!("{labels},R4,{value}\n")).collect();
+    let rows = rows.concat();
+    Source::tiny().file("care/users.yaml", &yaml).file("care/users.csv", &format!("区分,地域,年度,実績\n{rows}"))
+}
+
+const USERS: &str = "\
+title: 利用した人の数
+policy: care
+unit: 人
+subject: person
+disclosure: {minimum: 5}
+dimensions:
+  kind:
+    title: 区分
+    values: {new: 新規, old: 継続, more: 紹介}
+    total: {label: 合計, rule: sum}
+";
+
+pub(super) const EXAMPLES: &[Example] = &[
+    Example::of(Code::LockDiffers, with_users, |source| source.without("disclosure.lock")),
+    Example::of(
+        Code::GivenAway,
+        || with_private().edit("care/users.yaml", "unit: 人", "unit: 件"),
+        |source| source.edit("care/users.csv", "継続,x", "継続,12"),
+    ),
+    Example::of(Code::PrivateDiffers, with_private, |source| source.edit("care/users.csv", "紹介,20", "紹介,21"))
+        .by(&["check", "--private", "true"]),
+    Example::of(Code::PrivateUnread, with_private, |source| {
+        private(source, "care/users.csv", "区分,R4\n新規,3\n継続,l2\n紹介,20\n合計,35\n")
+    })
+    .by(&["check", "--private", "true"]),
+    Example::of(Code::BadLock, with_users, |source| {
+        source.edit("disclosure.lock", "users kind=old 2022 cover 5", "users kind=old 2022 cover")
+    }),
+    Example::of(
+        Code::DisclosureIdle,
+        || {
+            with_users()
+                .edit("care/users.csv", "新規,3", "新規,13")
+                .edit("care/users.csv", "合計,35", "合計,45")
+                .without("disclosure.lock")
+        },
+        |source| source.edit("care/users.yaml", "subject: person", "subject: event"),
+    ),
+    Example::of(
+        Code::TotalWithheld,
+        || {
+            two_ways(7).file(
+                "disclosure.lock",
+                &lock(&[
+                    "new,area=north small",
+                    "old,area=north cover",
+                    "new,area=south cover",
+                    "old,area=south cover",
+                ]),
+            )
+        },
+        |_| {
+            two_ways(0).file(
+                "disclosure.lock",
+                &lock(&[
+                    "new,area=north small",
+                    "old,area=north cover",
+                    "new,area=south cover",
+                    "new,area=total small",
+                    "old,area=total cover",
+                ]),
+            )
+        },
+    ),
+    Example::of(
+        Code::SourceTells,
+        || with_users().edit("care/users.csv", "新規,3", "新規,x").edit("care/users.csv", "継続,12", "継続,x"),
+        |source| source.edit("care/users.csv", "継続,x", "継続,12"),
+    ),
+];
+
+fn lock(cells: &[&str]) -> String {
+    let line = |cell: &&str| {
+        let (key, why) = cell.split_once(' ').unwrap();
+        format!("users kind={key} 2022 {why} 5\n")
+    };
+    cells.iter().map(line).collect()
+}
 
 pub(super) fn by_hand() -> Vec<Problem> {
     let name = "pages/index.html";
