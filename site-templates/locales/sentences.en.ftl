@@ -117,7 +117,7 @@ outlook-away = The average change of recent { year-word }s leads away from the t
 outlook-not-assessed = Whether the target for { $target-year } ({ $target }) will be reached is not assessed.
 
 # The plan
-plan-not-begun = { $year } is a { year-word } before the plan “{ $plan }” ({ $from } to { $to }) begins.
+plan-not-begun = { $year } lies before the period of the plan ({ $from } to { $to }).
 
 # The newest figure, where it is not compared
 incomplete = The figure of { $value } for { $year } covers { $span } ({ $months }) and is not used for comparison.

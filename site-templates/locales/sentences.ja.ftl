@@ -16,7 +16,7 @@ last-year = { $calendar ->
 
 # 値に添える語
 year-read = { $year }（{ $day }）
-year-end-read = { $year }末時点
+year-end-read = { $year }末
 marked = { $value }（{ $mark }）
 marked-inside = { $value }、{ $mark }
 points = { $number }ポイント
@@ -112,7 +112,7 @@ outlook-away = 最近の{ year-word }ごとの平均的な変化は、{ $target-
 outlook-not-assessed = { $target-year }の目標（{ $target }）に届く見込みかどうかは、判定していません。
 
 # 計画
-plan-not-begun = { $year }は、「{ $plan }」の期間（{ $from }から{ $to }まで）が始まる前の{ year-word }です。
+plan-not-begun = { $year }は、計画の期間（{ $from }から{ $to }まで）が始まる前です。
 
 # 新しい値のうち、比較に用いないもの
 incomplete = { $year }の{ $value }は{ $span }の{ $months }のため、比較には用いていません。

@@ -110,8 +110,8 @@ impl Speaker<'_> {
         let plan = self.site.plan.as_ref().filter(|_| self.analysis.before_plan)?;
         let year = self.year(self.analysis.latest()?.0);
         let era = |year| keep(&era_year(year, self.language()));
-        let (title, from, to) = (plan.title.get(self.language()), era(plan.from), era(plan.to));
-        Some(self.say("plan-not-begun", &[("year", &year), ("plan", title), ("from", &from), ("to", &to)]))
+        let (from, to) = (era(plan.from), era(plan.to));
+        Some(self.say("plan-not-begun", &[("year", &year), ("from", &from), ("to", &to)]))
     }
 }
 
