@@ -6,13 +6,15 @@
 //! 2. [`analyse`] completes it and says what can be said of each series.
 //! 3. [`wording`] finds the words, [`chart`] draws.
 //! 4. [`render`] makes every file of the site in memory.
-//! 5. [`publish`] compares them with the folder that stands and replaces it as a whole.
+//! 5. [`audit`] reads them as an outsider does and finds what gives a withheld value away.
+//! 6. [`publish`] compares them with the folder that stands and replaces it as a whole.
 //!
 //! [`model`] holds the nouns, [`problem`] what is wrong with the input.
 
 #![forbid(unsafe_code)]
 
 pub mod analyse;
+pub mod audit;
 pub mod chart;
 pub mod cli;
 pub mod collect;

@@ -34,6 +34,10 @@ target-neutral = Neither way is declared better for this indicator; the target c
     [at-most] at or below its value.
    *[at-least] at or above its value.
 }
+target-rank-met = The target for { $target-year } ({ $target } or better) was met.
+target-rank-missed = The target for { $target-year } ({ $target } or better) was missed.
+target-rank-ahead-met = As of { $year }, the target for { $target-year } ({ $target } or better) was already met.
+target-rank-ahead-missed = As of { $year }, the target for { $target-year } ({ $target } or better) was not yet met.
 target-ends = { $low } to { $high }
 target-range-met = The value came to lie in the target range for { $target-year } ({ $target }).
 target-range-ahead-met = As of { $year }, the value lies in the target range for { $target-year } ({ $target }).
@@ -49,6 +53,9 @@ target-lost = { $kind ->
     [range] Since then, { $year } ({ $value }) lies outside the target range.
    *[point] Since then, { $year } ({ $value }) does not meet the target.
 }
+goal-rank = { $value } or better
+goal-missed-rank = missed
+goal-ahead-missed-rank = not yet met
 goal-most = at most { $value }
 goal-keep-least = at least { $value }, to be kept
 goal-keep-most = at most { $value }, to be kept

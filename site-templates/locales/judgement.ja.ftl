@@ -34,6 +34,10 @@ target-neutral = 良し悪しの向きを決めていない指標のため、{ $
     [at-most] 目標の値以下
    *[at-least] 目標の値以上
 }のとき達成としています。
+target-rank-met = { $target-year }の目標（{ $target }以内）を達成しました。
+target-rank-missed = { $target-year }の目標（{ $target }以内）に届きませんでした。
+target-rank-ahead-met = { $year }の時点で、{ $target-year }の目標（{ $target }以内）に達しています。
+target-rank-ahead-missed = { $year }の時点で、{ $target-year }の目標（{ $target }以内）にまだ達していません。
 target-ends = { $low }～{ $high }
 target-range-met = { $target-year }の目標の範囲（{ $target }）に入りました。
 target-range-ahead-met = { $year }の時点で、{ $target-year }の目標の範囲（{ $target }）に入っています。
@@ -49,6 +53,9 @@ target-lost = その後、{ $year }は{ $value }で、{ $kind ->
     [range] 目標の範囲から外れています。
    *[point] 目標の値に達していません。
 }
+goal-rank = { $value }以内
+goal-missed-rank = 未達成
+goal-ahead-missed-rank = まだ達していません
 goal-most = { $value }以下
 goal-keep-least = { $value }以上を保つ
 goal-keep-most = { $value }以下を保つ

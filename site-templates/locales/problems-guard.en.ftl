@@ -59,6 +59,7 @@ K0407 = { $kind ->
         [minimum] With a minimum: below 2 disclosure: withholds nothing.
         [subject] disclosure: withholds nothing, because subject: is neither person nor office.
         [rate] disclosure: withholds nothing, because it is not known what the rate rests on (base:).
+        [unit] disclosure: withholds nothing, because the unit stands for many at once, such as 千人.
        *[measure] disclosure: withholds nothing, because the indicator is neither a count nor a rate.
     }
     .title = disclosure: has no effect
@@ -66,6 +67,7 @@ K0407 = { $kind ->
         [minimum] Write the smallest number that may be published: with 5, 1 to 4 are withheld.
         [subject] Write subject: person or subject: office if persons or offices are counted; else remove disclosure:.
         [rate] Name the denominator under base:, or compute the rate with derive:.
+        [unit] Write the numbers one by one (人, 社), or take disclosure: out.
        *[measure] Remove disclosure:. Amounts and ranks are not withheld.
     }
 K0408 = The total "{ $name }" of { $year } is withheld as well: nothing else covers the small counts among its parts.

@@ -59,6 +59,7 @@ K0407 = { $kind ->
         [minimum] disclosure: の minimum: は2以上でなければ、何も秘匿されません。
         [subject] disclosure: が書かれていますが、subject: が person（人）でも office（事業所）でもないため、何も秘匿されません。
         [rate] disclosure: が書かれていますが、率のもとになる数（base:）がわからないため、何も秘匿されません。
+        [unit] disclosure: が書かれていますが、単位が千人や万人などで、1人ずつの数ではないため、何も秘匿されません。
        *[measure] disclosure: が書かれていますが、数や率の指標ではないため、何も秘匿されません。
     }
     .title = disclosure: が働かない
@@ -66,6 +67,7 @@ K0407 = { $kind ->
         [minimum] 公表できる最も小さい数を書いてください。例：5なら、1から4までを秘匿します。
         [subject] 人や事業所の数なら subject: person か subject: office を書き、そうでなければ disclosure: を消してください。
         [rate] base: に分母の指標を書くか、derive: で計算してください。
+        [unit] 人・社など、1つずつ数えた数で書くか、disclosure: を消してください。
        *[measure] disclosure: を消してください。金額や順位は秘匿の対象になりません。
     }
 K0408 = { $year }{ year-word }の「{ $name }」（合計）も秘匿します。ほかに、内訳の小さい数を守れる値がありません。

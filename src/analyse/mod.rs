@@ -6,7 +6,7 @@ mod consistency;
 mod derive;
 pub mod disclosure;
 pub mod figures;
-mod formula;
+pub mod formula;
 mod fraction;
 pub mod growth;
 pub mod homogeneity;

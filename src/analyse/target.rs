@@ -134,7 +134,9 @@ impl Grounds<'_> {
         let own = self.kept.iter().find(|(year, _)| *year == target.period);
         let standing = match (own, self.kept.last()) {
             (Some(own), _) => Ok(*own),
-            (None, None) => Err("no-value"),
+            (None, None) => Err(left_out(target.period).unwrap_or("no-value")),
+            // Its year has come, and what it brought is not told.
+            (None, Some(_)) if left_out(target.period) == Some("withheld") => Err("withheld"),
             (None, Some(latest)) if target.period < latest.0 => {
                 Err(left_out(target.period).unwrap_or("no-value-in-year"))
             }

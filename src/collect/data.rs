@@ -59,7 +59,9 @@ pub fn with_data(
     if !has_decimals {
         let printed = readings.list.iter().map(|reading| reading.decimals).max();
         let derived = indicator.derive.as_ref().map(|derivation| derivation.decimals);
-        indicator.decimals = derived.or(printed).unwrap_or(0);
+        // What values are held against is printed beside them, and must not be rounded away.
+        let beside = held_against(&indicator).map(decimals).max();
+        indicator.decimals = derived.or(printed.max(beside)).unwrap_or(0);
     }
     add_printed_targets(context, &mut indicator, &readings);
     let (members, accounts) = members(context, &indicator, readings);
@@ -210,4 +212,20 @@ fn members(context: &mut Context, indicator: &Indicator, readings: Readings) -> 
         Member { indicator: 0, series, places, year_total }
     });
     (members.collect(), readings.accounts)
+}
+
+/// The numbers that values are held against: targets, values of others, parts of earlier years, values before a revision.
+fn held_against(indicator: &Indicator) -> impl Iterator<Item = f64> {
+    let targets = indicator.targets.iter().flat_map(|target| std::iter::once(target.value).chain(target.high));
+    let others = indicator.benchmarks.iter().map(|benchmark| benchmark.value);
+    let spans = indicator.methods.spans.iter().map(|span| span.value);
+    targets.chain(others).chain(spans).chain(indicator.publication.revisions.iter().filter_map(|revision| revision.old))
+}
+
+/// The decimals of a number as it is written.
+fn decimals(value: f64) -> u32 {
+    value
+        .to_string()
+        .split_once('.')
+        .map_or(0, |(_, decimals)| u32::try_from(decimals.len()).unwrap_or(u32::MAX).min(10))
 }

@@ -58,7 +58,7 @@ pub fn rank(indicator: &Indicator, key: &Key) -> Vec<usize> {
 /// forecast made on that day speaks for all of them, and a stock or a survey for no stretch of time at all.
 fn covered(indicator: &Indicator, reading: &Reading) -> Span {
     let is_stretch = indicator.aggregation != Aggregation::PointInTime && indicator.calendar != Calendar::Survey;
-    let looks_ahead = matches!(reading.status, Status::Provisional | Status::Estimated | Status::Forecast);
+    let looks_ahead = matches!(reading.status, Status::Estimated | Status::Forecast);
     let inside = reading.as_of.filter(|day| *day >= reading.span.from && *day < reading.span.to);
     match inside.filter(|_| is_stretch && !looks_ahead) {
         Some(to) => Span { to, ..reading.span },
@@ -130,7 +130,9 @@ fn shown(
     // What the source withholds is no earlier reading to be shown, even where its true value is known.
     let earlier = readings.iter().filter(|reading| reading.status != Status::Withheld);
     let vintages = earlier.filter_map(|reading| {
-        let span = reading.span;
+        // What was provisional (速報, 見込) may have been expected of the whole year: it is no value of a part of it.
+        let is_open = reading.status == Status::Provisional;
+        let span = if is_open { indicator.whole(reading.year) } else { reading.span };
         Some(Vintage { as_of: day(reading), span, value: reading.value? })
     });
     // The day of a survey is no part of a year.

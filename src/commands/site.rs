@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::analyse::{Analysed, analyse};
+use crate::audit::audit;
 use crate::collect::{Catalogue, Scrutiny, collect_with};
 use crate::model::Language;
 use crate::problem::{Problems, Remark};
@@ -66,7 +67,12 @@ fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize
     }
     let words = Arc::new(Words::new(Language::Ja));
     match render::pages(&words, &analysed, done) {
-        Ok(pages) => Ok(Made { analysed, pages }),
+        Ok(pages) => {
+            let given_away = audit(&pages, &analysed);
+            let stops = given_away.has_errors();
+            problems.extend(given_away);
+            if stops { Err(Stopped::Input(Some(Box::new(analysed)))) } else { Ok(Made { analysed, pages }) }
+        }
         Err(found) => {
             problems.extend(found);
             Err(Stopped::Input(Some(Box::new(analysed))))

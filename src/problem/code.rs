@@ -206,6 +206,16 @@ codes! {
     TotalWithheld = "K0408" Note,
     /// A value that the source writes x, and tells by its other numbers.
     SourceTells = "K0409" Warning,
+    /// A withheld value, or one computed from it, in a data file of the output.
+    WithheldInData = "K0411" Error,
+    /// A withheld value that follows from the figures of the output.
+    WithheldComputable = "K0412" Error,
+    /// A withheld value in a text of the output.
+    WithheldInText = "K0413" Error,
+    /// A withheld value that can be read off a chart of the output.
+    WithheldInChart = "K0414" Error,
+    /// A file of the output in which withheld values cannot be looked for.
+    WithheldUnread = "K0415" Error,
     /// A file format that programs do not read directly (L1-01).
     FileFormat = "K0501" Warning,
     /// More than one table in a sheet or file (L1-02).

@@ -2,6 +2,7 @@
 
 use super::label::year_name;
 use super::number::{difference_words, grouped, with_unit};
+use super::sentence::is_rank;
 use super::{Words, keep, unmarked};
 use crate::analyse::{Attainment, Sense, SeriesAnalysis};
 use crate::model::{Indicator, Target, TargetKind};
@@ -16,12 +17,13 @@ pub fn aimed(target: &Target, (divisor, decimals, unit): (f64, u32, &str)) -> St
     }
 }
 
-/// What messages about a target are called by: which side meets it, whether it is to be kept, and for a range on which
+/// What messages about a target are called by: whether it is a place in an order, which side meets it, whether it is to be kept, and for a range on which
 /// side of it the value lies.
 #[must_use]
-pub fn target_shape(attainment: &Attainment) -> &'static str {
+pub fn target_shape(indicator: &Indicator, attainment: &Attainment) -> &'static str {
     let is_kept = attainment.target.kind == TargetKind::Maintain;
     match (attainment.sense, is_kept) {
+        (Sense::AtMost, _) if is_rank(indicator) => "rank",
         (Sense::AtLeast, false) => "least",
         (Sense::AtMost, false) => "most",
         (Sense::AtLeast, true) => "keep-least",
@@ -42,7 +44,7 @@ pub fn target_sentence(words: &Words, indicator: &Indicator, analysis: &SeriesAn
         (true, true) => "ahead-met",
         (true, false) => "ahead-missed",
     };
-    let id = match target_shape(attainment) {
+    let id = match target_shape(indicator, attainment) {
         "least" => format!("target-{state}"),
         "range-below" | "range-above" if met => format!("target-range-{state}"),
         shape => format!("target-{shape}-{state}"),

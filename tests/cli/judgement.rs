@@ -206,9 +206,18 @@ fn a_value_read_inside_its_year_is_no_whole_year() {
     let newest = &source.json("data/indicators/firms.json")["series"][0]["observations"][2];
     assert_eq!(json!([newest["complete"], newest["to"]]), json!([false, "2024-10-31"]));
     assert!(source.page("indicators/firms.html").contains("4月～10月"));
-    // What was foreseen of the whole year on that day is a value of the whole year.
-    let table = format!("{rows}R6,40,2024-10-31\n").replace("時点\n", "時点,状態\n").replace("10-31\n", "10-31,見込\n");
-    assert_eq!(analysis_of(&site("unit: 件\n", &table))["latest"]["period"], 2024);
+    // What was estimated of the whole year on that day is a value of the whole year; of 速報 and 見込 nobody knows.
+    let table = |word: &str| {
+        let table = format!("{rows}R6,40,2024-10-31\n").replace("時点\n", "時点,状態\n");
+        table.replace("10-31\n", &format!("10-31,{word}\n"))
+    };
+    assert_eq!(analysis_of(&site("unit: 件\n", &table("推計")))["latest"]["period"], 2024);
+    for word in ["速報", "見込"] {
+        let found = analysis_of(&site("unit: 件\n", &table(word)));
+        assert_eq!(found["latest"]["period"], 2023, "{word}");
+        let said = found["sentences"]["ja"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!(said, "令和6年度の40件（速報・見込）は年度の途中（4月～10月）の値のため、比較には用いていません。");
+    }
     // A survey's day is no part of a year.
     let survey = site("unit: 件\ncalendar: survey\n", "年,実績,時点\n2022,31,\n2023,34,2023-11-01\n");
     assert_eq!(analysis_of(&survey)["latest"]["period"], 2023);

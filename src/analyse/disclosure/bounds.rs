@@ -240,7 +240,9 @@ impl Search {
                 Answer::Contradiction => self.part.contradict(),
                 Answer::Unknown => {}
                 Answer::Found { objective, point } => {
-                    self.narrow(at, end, objective);
+                    if !self.is_at_limit(&point) {
+                        self.narrow(at, end, objective);
+                    }
                     if !self.part.witness(&point) && self.part.whole {
                         self.settle_whole(at, end);
                     }
@@ -253,9 +255,20 @@ impl Search {
     fn settle_whole(&mut self, at: usize, end: End) {
         let ranges = self.part.outer.clone();
         if let Answer::Found { objective, point } = self.solve(&[at], end, &ranges, true) {
-            self.narrow(at, end, objective);
+            if !self.is_at_limit(&point) {
+                self.narrow(at, end, objective);
+            }
             self.part.witness(&point);
         }
+    }
+
+    /// Whether a cell that nothing limits stands in the way of an end only by the limit that the solver was given.
+    fn is_at_limit(&self, point: &[f64]) -> bool {
+        let ends = point.iter().zip(&self.part.outer);
+        ends.into_iter().any(|(value, (low, high))| {
+            let is_open = *high > self.limit && *value >= self.limit - 1.0;
+            is_open || (*low < -self.limit && *value <= 1.0 - self.limit)
+        })
     }
 
     /// Takes an end that the solver has proved.

@@ -102,7 +102,8 @@ impl Ledger {
                     State::Withheld { minimum, .. } => Some(minimum),
                     State::Published | State::Given => None,
                 });
-                let open = figure.state == State::Published && !figure.exempt;
+                // A printed document that holds it gives away what it rests on: it is withheld all the same.
+                let open = figure.state == State::Published;
                 Some((*at, figure.minimum.or(minimum).filter(|_| open && minimum.is_some())?))
             });
             let Some((at, minimum)) = found else { return };

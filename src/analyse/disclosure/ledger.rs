@@ -114,7 +114,8 @@ impl Ledger {
         let mut ledger = Self::default();
         for (position, member) in catalogue.members.iter().enumerate() {
             let indicator = &catalogue.indicators[member.indicator];
-            if !matches!(indicator.measure, Measure::Index | Measure::Rank) {
+            let rests_on_counts = indicator.derive.is_some() || indicator.methods.base.is_some();
+            if rests_on_counts || !matches!(indicator.measure, Measure::Index | Measure::Rank) {
                 ledger.series(indicator, position, member);
             }
         }

@@ -97,6 +97,7 @@ pub(super) fn check_disclosure(context: &mut Context, node: &Node, indicator: &I
     let kind = match indicator.measure {
         _ if minimum < 2 => "minimum",
         _ if !matches!(indicator.subject, Some(Subject::Person | Subject::Office)) => "subject",
+        _ if indicator.unit.is_multiple() => "unit",
         _ if is_rate && !has_base => "rate",
         Measure::Amount | Measure::Index | Measure::Rank => "measure",
         Measure::Count | Measure::Rate | Measure::Ratio => return,

@@ -139,7 +139,7 @@ impl Studio<'_> {
         let (divisor, decimals, unit) = scale(indicator, target.value);
         let gap_unit = if indicator.unit.is_percent() { "ポイント" } else { &unit };
         let gap = keep(&format!("{}{gap_unit}", grouped(attainment.gap / divisor, decimals)));
-        let shape = target_shape(attainment);
+        let shape = target_shape(indicator, attainment);
         let is_range = target.kind == TargetKind::Range;
         let state = match (attainment.is_ahead(), attainment.met) {
             (false, true) => "target-state-met".to_owned(),

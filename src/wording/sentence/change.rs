@@ -86,6 +86,9 @@ impl Speaker<'_> {
         let Some((observation, value)) = newest else {
             return self.without_value(None).unwrap_or_else(|| self.say("no-value", &[]));
         };
+        if observation.status == Status::Forecast {
+            return self.say("forecast", &[("year", &self.year(observation.period)), ("value", &self.value(value))]);
+        }
         let span = span_words(self.words, self.indicator, observation).unwrap_or_default();
         let (year, value) = (self.year(observation.period), self.marked("marked", observation.period, value));
         let facts = [("year", &*year), ("value", &value), ("span", &span)];

@@ -115,7 +115,7 @@ pub fn is_rate(indicator: &Indicator) -> bool {
 }
 
 /// Whether values of an indicator are places in an order, whose rise is a fall.
-fn is_rank(indicator: &Indicator) -> bool {
+pub(super) fn is_rank(indicator: &Indicator) -> bool {
     indicator.unit.is_rank() || indicator.measure == Measure::Rank
 }
 

@@ -33,9 +33,12 @@ impl Speaker<'_> {
         if self.indicator.is_of_a_day() {
             return Some(self.say("other-day", &[year, value, ("span", &words)]));
         }
-        // Of a rate, a rank, and persons registered, it is not said that the months add up to it.
-        let adds_up =
-            !is_rate(self.indicator) && !is_rank(self.indicator) && self.indicator.subject != Some(Subject::Person);
+        // Of a rate, a rank, persons registered, and what may have been expected of the whole year, it is not said that the
+        // months add up to it.
+        let adds_up = !is_rate(self.indicator)
+            && !is_rank(self.indicator)
+            && self.indicator.subject != Some(Subject::Person)
+            && newest.status != Status::Provisional;
         if !adds_up {
             let from_start = newest.span.from == self.indicator.whole(newest.period).from;
             let id = if from_start { "incomplete-reading" } else { "incomplete-part" };

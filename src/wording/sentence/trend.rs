@@ -2,6 +2,7 @@
 
 use super::super::keep;
 use super::{Speaker, is_rank};
+use crate::analyse::{growth, rounding};
 use crate::model::Aggregation;
 
 impl Speaker<'_> {
@@ -25,13 +26,19 @@ impl Speaker<'_> {
     }
 
     /// That the years differ beyond chance, with the greatest change from one year to the next. Across a gap there may have
-    /// been a greater one: then it is not named.
+    /// been a greater one, and of several of one size none is the greatest: then it is not named.
     fn beyond_chance(&self) -> Option<String> {
         let follow = self.analysis.kept.windows(2).all(|pair| pair[0].0.year() + 1 == pair[1].0.year());
         if !follow {
             return Some(self.say("beyond-chance", &[]));
         }
         let ((period, value), (_, before)) = self.analysis.greatest_step?;
+        let decimals = self.indicator.decimals;
+        let size = |from: f64, to: f64| rounding::published(growth::points(from, to), decimals).abs();
+        let steps = self.analysis.kept.windows(2).map(|pair| size(pair[0].1, pair[1].1));
+        if steps.filter(|step| step.total_cmp(&size(before, value)).is_eq()).count() > 1 {
+            return Some(self.say("beyond-chance", &[]));
+        }
         let way = if value > before { "up" } else { "down" };
         let facts = [
             ("year", self.year(period)),

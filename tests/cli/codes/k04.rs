@@ -1,4 +1,5 @@
-//! K04xx: disclosure control, and the templates, which are built into the program.
+//! K04xx: disclosure control, the templates, which are built into the program, and what the audit of the output finds. The
+//! audit's leaks are planted one by one in `tests/leaks`.
 
 use kizashi::problem::{Code, Place, Problem};
 
@@ -135,5 +136,20 @@ fn lock(cells: &[&str]) -> String {
 pub(super) fn by_hand() -> Vec<Problem> {
     let name = "pages/index.html";
     let problem = Problem::new(Code::Template, Place::file(name)).with("template", name).with("line", "12");
-    vec![problem.with("detail", "undefined value: titel")]
+    let mut all = vec![problem.with("detail", "undefined value: titel")];
+    let given = |code: Code, output: &str| {
+        let problem = Problem::new(code, Place::file("care/users.yaml")).with("title", "見守りの利用者");
+        problem.with("label", "").with("year", "2021").with("output", output)
+    };
+    all.extend([
+        given(Code::WithheldInData, "data/indicators/users.json").with("path", "series[0].observations[2].value"),
+        given(Code::WithheldComputable, "data/indicators/users.json")
+            .with("detail", "合計[2021] ＝ 新規の利用者[2021](x) ＋ 継続の利用者[2021]"),
+        given(Code::WithheldInText, "indicators/users.html")
+            .with("line", "34")
+            .with("detail", "令和3年度（2021年度）:転入した人が［秘匿］人いました"),
+        given(Code::WithheldInChart, "charts/users.svg").with("line", "77"),
+        Problem::new(Code::WithheldUnread, Place::file("site.yaml")).with("output", "data/observations.xlsx"),
+    ]);
+    all
 }

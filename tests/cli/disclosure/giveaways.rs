@@ -287,3 +287,24 @@ fn a_large_table_is_protected_while_one_waits() {
     assert!(small > 300 && cover > 0 && cover < small, "{small} small, {cover} covers");
     source.build().exits(0);
 }
+
+#[test]
+fn what_is_computed_of_a_withheld_count_is_withheld_whatever_it_is_called() {
+    let derived = |head: &str, formula: &str| {
+        let source = with(bare(), "a", PERSONS, "年度,実績\nR4,3\nR5,9\n");
+        let round = "  round: {decimals: 1}\n";
+        let derive = format!("derive:\n  formula: {formula}\n  inputs: {{a: a}}\n{round}");
+        built(source.file("care/m.yaml", &format!("title: 乙\npolicy: care\n{head}{derive}")))
+    };
+    let index = derived("unit: 点\nmeasure: index\n", "a * 100");
+    assert_eq!(withheld(&index, "m", 2022), [""]);
+    let printed = "sources: [{document: 年報}]\ndisclosure: {minimum: 5, already_published: 年報}\n";
+    let rate = derived(&format!("unit: ％\nsubject: person\n{printed}"), "a / 96 * 100");
+    assert_eq!(withheld(&rate, "m", 2022), [""]);
+}
+
+#[test]
+fn a_minimum_for_a_unit_of_many_protects_nothing() {
+    let thousands = with(bare(), "k", &PERSONS.replace("unit: 人", "unit: 千人"), "年度,実績\nR4,0.003\n");
+    thousands.check(&[]).exits(1).complains("K0407");
+}
