@@ -99,8 +99,7 @@ fn intervals(
 
 /// Whether a year is the first after a break: as declared, or by the mark of its value.
 fn breaks_at(indicator: &Indicator, member: &Member, year: FiscalYear) -> bool {
-    let marked = || member.series.at(year).is_some_and(|observation| observation.status == Status::Break);
-    indicator.breaks.iter().any(|brk| brk.period == year) || marked()
+    indicator.breaks.iter().any(|brk| brk.period == year) || member.series.begins_anew(year)
 }
 
 /// The baseline's year and value, or why there is none to reckon from.

@@ -136,7 +136,8 @@ impl Catalogue {
     /// first value after a break.
     fn segments(&self, member: &Member) -> Vec<u32> {
         let breaks = &self.indicators[member.indicator].breaks;
-        let marked = |o: &Observation| o.status == Status::Break && !breaks.iter().any(|brk| brk.period == o.period);
+        let is_declared = |o: &Observation| breaks.iter().any(|brk| brk.period == o.period);
+        let marked = |o: &Observation| member.series.begins_anew(o.period) && !is_declared(o);
         let mut passed = 0;
         let mut segments = Vec::new();
         for observation in &member.series.observations {

@@ -230,6 +230,19 @@ impl Series {
         self.key.is_total()
     }
 
+    /// Whether the value of a year is marked as the first that cannot be compared with those before it: as one after a
+    /// break, as one of another definition, or as the first that is not of another definition any more.
+    #[must_use]
+    pub fn begins_anew(&self, period: FiscalYear) -> bool {
+        let Some(position) = self.observations.iter().position(|observation| observation.period == period) else {
+            return false;
+        };
+        let differs = |observation: &Observation| observation.status == Status::DefinitionDiffers;
+        let own = &self.observations[position];
+        let before = position.checked_sub(1).map(|before| &self.observations[before]);
+        own.status == Status::Break || before.is_some_and(|before| differs(before) != differs(own))
+    }
+
     /// The observation of a year.
     #[must_use]
     pub fn at(&self, period: FiscalYear) -> Option<&Observation> {

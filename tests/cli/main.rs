@@ -24,6 +24,7 @@ mod methods;
 mod nulls;
 mod output;
 mod places;
+mod plain_truth;
 mod prospects;
 mod reasons;
 mod references;

@@ -77,7 +77,10 @@ fn a_rate_of_few_persons_is_one_of_them() {
         |bases: &str| with_rate("base: {indicator: firms}\n", bases).file("care/rate.csv", "年度,実績\nR5,75\n");
     let said = told(&printed("R4,12\nR5,8\n"));
     assert_eq!((said.len(), &*said[0].0, &*said[0].1), (1, "K0317", "care/rate.csv B2"));
-    is_silent(&printed("R4,8\nR5,12\n"));
+    is_silent(&printed("R4,8\nR5,12\n").edit("care/rate.csv", "R5,75", "R5,92"));
+    // A printed rate of many may stand for few: 5 % of 60 are 3.
+    let few = told(&printed("R4,62\nR5,60\n").edit("care/rate.csv", "R5,75", "R5,5.0"));
+    assert_eq!((few.len(), &*few[0].0, &*few[0].1), (1, "K0317", "care/rate.csv B2"));
 }
 
 #[test]

@@ -53,8 +53,10 @@ fn small(catalogue: &Catalogue, at: usize, bases: &Bases) -> Vec<Small> {
             let year = observation.period;
             let readings = observation.vintages.iter().map(|vintage| vintage.value).chain(observation.value);
             let counts = readings.filter(|_| is_count(indicator)).map(|value| (value, false));
-            let base = observation.value.and_then(|_| base(catalogue, indicator, (position, member), (year, bases)));
-            for (value, is_base) in counts.chain(base.map(|base| (base, true))).filter(|(value, _)| is_small(*value)) {
+            let of_rate = |rate| counts_of(catalogue, (rate, indicator), (position, member), (year, bases));
+            let rests_on = observation.value.into_iter().flat_map(of_rate).find(|count| is_small(*count));
+            let rests_on = rests_on.map(|count| (count, true));
+            for (value, is_base) in counts.chain(rests_on).filter(|(value, _)| is_small(*value)) {
                 all.push(Small { year, place: super::place(catalogue, member, indicator, year), value, is_base });
             }
         }
@@ -71,20 +73,20 @@ fn is_count(indicator: &Indicator) -> bool {
     is_counted && indicator.unit.kind() == UnitKind::Count && indicator.unit.scale() == 1
 }
 
-/// The number of which a rate is a share, where it is known: by its formula, or as `base:` names it.
-fn base(
+/// The counts that a rate stands for, where they are known, by its formula or as `base:` names them: what it is a share of,
+/// and its share of that.
+fn counts_of(
     catalogue: &Catalogue,
-    indicator: &Indicator,
+    (rate, indicator): (f64, &Indicator),
     (position, member): (usize, &Member),
     (year, bases): (FiscalYear, &Bases),
-) -> Option<f64> {
-    if indicator.measure != Measure::Rate {
-        return None;
+) -> Vec<f64> {
+    if let Some((numerator, denominator)) = bases.get(&position).and_then(|years| years.get(&year)) {
+        return vec![*denominator, *numerator];
     }
-    if let Some((_, base)) = bases.get(&position).and_then(|years| years.get(&year)) {
-        return Some(*base);
-    }
-    let reference = &indicator.methods.base.as_ref()?.denominator;
-    let found = catalogue.referenced(reference, &member.series.key)?;
-    catalogue.members[found].series.at(year)?.value
+    let Some(base) = &indicator.methods.base else { return Vec::new() };
+    let found = catalogue.referenced(&base.denominator, &member.series.key);
+    let Some(whole) = found.and_then(|at| catalogue.members[at].series.at(year)?.value) else { return Vec::new() };
+    let share = if indicator.unit.is_percent() { rate / 100.0 } else { rate };
+    vec![whole, libm::round(share * whole)]
 }

@@ -239,7 +239,7 @@ impl Speaker<'_> {
     /// The newest break up to a year: a declared one, or a value that is marked as the first after a break.
     fn break_at_or_before(&self, period: FiscalYear) -> Option<FiscalYear> {
         let declared = self.indicator.break_at_or_before(period).map(|brk| brk.period);
-        let is_marked = |o: &&Observation| o.status == Status::Break && o.period <= period;
+        let is_marked = |o: &&Observation| o.period <= period && self.member.series.begins_anew(o.period);
         let marked = self.member.series.observations.iter().rfind(is_marked).map(|o| o.period);
         declared.max(marked)
     }
