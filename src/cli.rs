@@ -61,6 +61,8 @@ enum Command {
     Explain(ExplainArgs),
     /// Print the JSON Schema of a file, for editors.
     Schema(SchemaArgs),
+    /// Write a page with every kind of chart and every edge case.
+    Gallery(GalleryArgs),
 }
 
 /// What every command takes.
@@ -187,6 +189,20 @@ pub(crate) struct ExplainArgs {
     pub(crate) codes: Vec<String>,
 }
 
+/// Arguments of `gallery`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct GalleryArgs {
+    /// The folder to write.
+    #[arg(value_name = "DIR", id = "gallery-folder")]
+    pub(crate) folder: PathBuf,
+    /// So many charts of random figures besides, the same each time.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) random: u32,
+    /// Write to DIR even if it holds files that kizashi did not write; they are removed.
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
 /// Arguments of `schema`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct SchemaArgs {
@@ -276,6 +292,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
         Command::Build(arguments) => commands::build(&arguments, &cli.common, &words),
         Command::Check(arguments) => commands::check(&arguments, &cli.common, &words),
         Command::Schema(arguments) => commands::schema(&arguments),
+        Command::Gallery(arguments) => commands::gallery(&arguments, &cli.common, &words),
         Command::Init(arguments) => commands::init(&arguments, &cli.common, &words),
         Command::Import(arguments) => commands::import(&arguments, &cli.common, &words),
         Command::Explain(arguments) => commands::explain(&arguments, &words),

@@ -98,3 +98,8 @@ usage-conflict = "{ $argument }" and "{ $other }" cannot be used together.
 usage-nearest = Did you mean "{ $nearest }"?
 usage-choices = Write one of: { $choices }
 usage-help = Add --help to a command to see how it is used. Example: kizashi import --help
+
+cli-gallery = Write a page with every kind of chart and every edge case.
+cli-gallery-example = Example: kizashi gallery gallery --random 60
+cli-arg-gallery-folder = The folder to write
+cli-arg-random = So many charts of random figures besides, the same each time

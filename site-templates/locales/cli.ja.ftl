@@ -98,3 +98,8 @@ usage-conflict = 「{ $argument }」と「{ $other }」は、一緒には使え�
 usage-nearest = 「{ $nearest }」の書きまちがいではありませんか。
 usage-choices = 次のどれかを書いてください：{ $choices }
 usage-help = 使い方は、コマンドの後に --help を付けると読めます。例：kizashi import --help
+
+cli-gallery = すべての種類のグラフと、むずかしい場合の作例を、一つのページにします。
+cli-gallery-example = 例：kizashi gallery gallery --random 60
+cli-arg-gallery-folder = 書き込むフォルダー
+cli-arg-random = でたらめな数値のグラフを、この数だけ足します（いつも同じものになります）

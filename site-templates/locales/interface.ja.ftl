@@ -223,3 +223,10 @@ page-404 = ページが見つかりません
 not-found-text = お探しのページは、移動したか、なくなった可能性があります。
 back-to-index = 指標の一覧へ
 footer-data = データの時点は指標ごとに示しています。
+
+gallery = グラフの作例
+gallery-about = すべての種類のグラフと、むずかしい場合の作例です。数値はどれも架空のものです。
+gallery-years = 年度ごとの値
+gallery-items = ひとつの年度の区分・割合・二つの年度
+gallery-areas = 多くの系列・地域
+gallery-random = でたらめな数値

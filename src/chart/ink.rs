@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, Tex
 pub(crate) struct Ink(u8);
 
 /// Class names by code. Series classes stand in runs so that they can be counted off.
-const CLASSES: [&str; 60] = [
+const CLASSES: [&str; 90] = [
     "grid",
     "base",
     "band",
@@ -71,6 +71,36 @@ const CLASSES: [&str; 60] = [
     "hatch hs4",
     "whisker", // 54
     "under",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "q5", // 60
+    "in q1t",
+    "in q2t",
+    "in q3t",
+    "in q4t",
+    "in q5t", // 65
+    "a1",
+    "a2",
+    "a3",
+    "a4",
+    "a5",
+    "a6", // 70
+    "in a1t",
+    "in a2t",
+    "in a3t",
+    "in a4t",
+    "in a5t",
+    "in a6t", // 76
+    "cell",
+    "none",
+    "mean",
+    "stem",
+    "pin",
+    "pin strong",
+    "ln c0",
+    "mk c0", // 82
 ];
 
 impl Ink {
@@ -105,6 +135,43 @@ impl Ink {
     pub(crate) const WHISKER: Self = Self(58);
     pub(crate) const SPARK_DOT: Self = Self(52);
     pub(crate) const SPARK_MARK: Self = Self(53);
+
+    /// The outline of a cell or tile.
+    pub(crate) const CELL: Self = Self(82);
+    /// A cell or tile without a value.
+    pub(crate) const NONE: Self = Self(83);
+    /// The rule of an average.
+    pub(crate) const MEAN: Self = Self(84);
+    /// From an average to a dot.
+    pub(crate) const STEM: Self = Self(85);
+    /// A dot.
+    pub(crate) const PIN: Self = Self(86);
+    /// The dot that is spoken of.
+    pub(crate) const PIN_STRONG: Self = Self(87);
+    /// A line in the background.
+    pub(crate) const WEAK_LINE: Self = Self(88);
+    /// A marker on it.
+    pub(crate) const WEAK_MARKER: Self = Self(89);
+
+    /// One of five shades, the palest first.
+    pub(crate) const fn shade(step: usize) -> Self {
+        Self::run(60, step, 5)
+    }
+
+    /// Text upon a shade.
+    pub(crate) const fn on_shade(step: usize) -> Self {
+        Self::run(65, step, 5)
+    }
+
+    /// The share of an answer, in the order of the answers.
+    pub(crate) const fn answer(answer: usize) -> Self {
+        Self::run(70, answer, 6)
+    }
+
+    /// Text upon it.
+    pub(crate) const fn on_answer(answer: usize) -> Self {
+        Self::run(76, answer, 6)
+    }
 
     /// The line of a series, counted from 0.
     pub(crate) const fn line(series: usize) -> Self {
@@ -148,7 +215,7 @@ impl Ink {
 
     const fn run(first: u8, index: usize, most: usize) -> Self {
         let last = most - 1;
-        // At most 3 is added, which fits.
+        // At most 5 is added, which fits.
         #[allow(clippy::cast_possible_truncation)]
         Self(first + if index < last { index } else { last } as u8)
     }

@@ -1,35 +1,31 @@
 //! Charts: from a plain description to an SVG string, through plotters with a backend of our own.
+//!
+//! [`picture`] holds what a drawing is made from; [`years`], [`items`] and [`areas`] draw its kinds; [`theme`] says how
+//! their classes look; [`compose`] chooses a kind for an indicator and finds the words; [`gallery`] shows every kind.
 
+mod areas;
 mod axis;
 mod backend;
-mod bar;
 mod compose;
-mod frame;
-mod goals;
+pub mod gallery;
 mod ink;
+mod items;
 mod labels;
-mod layout;
-mod line;
 mod mark;
-mod names;
-pub mod plot;
-mod rows;
-mod scene;
+mod pen;
+pub mod picture;
 mod sparkline;
 #[cfg(test)]
 mod tests;
 mod text_width;
 mod theme;
+mod years;
 
 use std::fmt;
 
-use plotters::drawing::IntoDrawingArea as _;
-
-use self::backend::{Backend, escape, put};
-use self::layout::Layout;
-use self::plot::{Kind, Plot, Size};
-use self::rows::Columns;
-use self::scene::{Fail, Scene};
+use self::backend::{escape, put};
+use self::pen::Fail;
+use self::picture::{Drawing, Picture, Size};
 
 pub use self::compose::{Figure, figures, spark};
 pub use self::sparkline::sparkline;
@@ -59,60 +55,53 @@ impl From<Fail> for DrawError {
 /// # Errors
 ///
 /// Only if plotters itself fails, which no input is known to cause.
-pub fn draw(plot: &Plot, size: Size) -> Result<String, DrawError> {
+pub fn draw(picture: &Picture, size: Size) -> Result<String, DrawError> {
     let id = match size {
-        Size::Wide => format!("{}-w", plot.id),
-        Size::Narrow => format!("{}-n", plot.id),
+        Size::Wide => format!("{}-w", picture.id),
+        Size::Narrow => format!("{}-n", picture.id),
     };
-    let mut inside = String::new();
-    let (width, height) = if plot.kind == Kind::Rows {
-        let columns = Columns::new(plot, size);
-        let (width, height) = (whole(columns.width), whole(columns.height));
-        rows::draw(plot, &columns, &Backend::new(&mut inside, width, height, &id).into_drawing_area())?;
-        (width, height)
-    } else {
-        let axis = layout::axis(plot);
-        let layout = Layout::new(plot, size, &axis);
-        let (width, height) = (whole(layout.width), whole(layout.height));
-        let root = Backend::new(&mut inside, width, height, &id).into_drawing_area();
-        let mut scene = Scene::new(plot, &root, &axis, &layout)?;
-        scene.draw_back()?;
-        if plot.kind == Kind::Line {
-            scene.draw_goals()?;
-            scene.draw_lines()?;
-            scene.draw_names()?;
-            scene.draw_line_values()?;
-        } else {
-            scene.draw_bars()?;
-            scene.draw_goals()?;
-            scene.draw_names()?;
-            scene.draw_bar_values()?;
-        }
-        scene.draw_goal_labels()?;
-        (width, height)
+    let inside = match &picture.drawing {
+        Drawing::Years(plot) => years::draw(plot, size, &id)?,
+        Drawing::Items(items) => items::draw(items, size, &id)?,
+        Drawing::Shares(shares) => items::draw_shares(shares, size, &id)?,
+        Drawing::Slope(slope) => items::draw_slope(slope, size, &id)?,
+        Drawing::Panels(panels) => areas::draw_panels(panels, size, &id)?,
+        Drawing::Heat(heat) => areas::draw_heat(heat, size, &id)?,
+        Drawing::Tiles(tiles) => areas::draw_tiles(tiles, size, &id)?,
     };
-    Ok(envelope(plot, size, &id, (width, height), &inside))
+    Ok(envelope(picture, size, &id, &inside))
+}
+
+/// A drawing without the element around it.
+pub(crate) struct Inside {
+    /// Size of its view box.
+    pub(crate) size: (u32, u32),
+    /// A class that the element carries besides its own: a palette of its own.
+    pub(crate) class: &'static str,
+    /// The marks.
+    pub(crate) text: String,
 }
 
 /// The element around the drawing: size, name, description, hatching.
-fn envelope(plot: &Plot, size: Size, id: &str, (width, height): (u32, u32), inside: &str) -> String {
+fn envelope(picture: &Picture, size: Size, id: &str, inside: &Inside) -> String {
     let id = escape(id);
+    let (width, height) = inside.size;
     let mut class = match size {
         Size::Wide => String::from("plot wide"),
         Size::Narrow => String::from("plot narrow"),
     };
-    match (plot.kind, plot.series.len()) {
-        (Kind::Stacked, 3..) => class.push_str(" three"),
-        (_, 4..) => class.push_str(" four"),
-        _ => {}
+    if !inside.class.is_empty() {
+        class.push(' ');
+        class.push_str(inside.class);
     }
+    let inside = &inside.text;
     let mut out = String::new();
     put(
         &mut out,
         format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\n<title id=\"{id}-t\">{}</title>\n<desc id=\"{id}-d\">{}</desc>\n",
-            escape(&plot.title),
-            escape(&plot.description),
+            escape(&picture.title),
+            escape(&picture.description),
         ),
     );
     let mut patterns = String::new();
@@ -138,7 +127,7 @@ fn envelope(plot: &Plot, size: Size, id: &str, (width, height): (u32, u32), insi
 }
 
 /// A view-box size: positive and small.
-fn whole(units: f64) -> u32 {
+pub(crate) fn whole(units: f64) -> u32 {
     // Clamped first, so nothing is lost.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let size = units.clamp(1.0, 100_000.0).ceil() as u32;

@@ -9,10 +9,10 @@ use plotters::series::LineSeries;
 
 use super::backend::{Backend, put, to_grid};
 use super::ink::Ink;
-use super::line::joined;
 use super::mark::{Mark as Shaped, Shape};
-use super::plot::{Break, Mark, Point, Spark};
-use super::scene::{Drawn, stroke};
+use super::pen::{Drawn, stroke};
+use super::picture::{Break, Mark, Point, Spark};
+use super::years::joined;
 
 const WIDTH: f64 = 132.0;
 

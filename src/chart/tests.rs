@@ -1,6 +1,8 @@
 //! Every drawing is well-formed, complete and inside its view box, whatever it is given.
 
-use super::plot::{Break, Event, Kind, Mark, Plot, Point, Row, Series, Size, Spark, Target, Tick};
+use super::picture::{
+    Break, Drawing, Event, Items, Kind, Mark, Picture, Plot, Point, Row, Series, Size, Spark, Target, Tick,
+};
 use super::{draw, sparkline, standalone};
 
 fn tick(year: i32) -> Tick {
@@ -20,15 +22,20 @@ fn series(label: &str, values: &[f64]) -> Series {
 fn plot(kind: Kind, all: &[&[f64]]) -> Plot {
     let count = all.iter().map(|v| v.len()).max().unwrap_or(0);
     Plot {
-        id: "p".into(),
-        title: "題 <1> & \"2\"".into(),
-        description: "説明".into(),
         kind,
         unit: "件".into(),
         years: (2018..).take(count).map(tick).collect(),
         series: all.iter().map(|v| series("推進員の相談受付後、関係機関と支援調整した件数", v)).collect(),
         ..Plot::default()
     }
+}
+
+fn picture(drawing: Drawing) -> Picture {
+    Picture { id: "p".into(), title: "題 <1> & \"2\"".into(), description: "説明".into(), drawing }
+}
+
+fn years(plot: &Plot) -> Picture {
+    picture(Drawing::Years(plot.clone()))
 }
 
 /// Checks tags, ids and coordinates by hand; gives the drawing back.
@@ -71,15 +78,19 @@ fn sound(svg: &str) {
 }
 
 fn check(plot: &Plot) {
+    check_picture(&years(plot));
+}
+
+fn check_picture(picture: &Picture) {
     for size in [Size::Wide, Size::Narrow] {
-        let svg = draw(plot, size).unwrap();
+        let svg = draw(picture, size).unwrap();
         sound(&svg);
         assert!(svg.contains("role=\"img\"") && svg.contains("<desc"));
-        assert_eq!(svg, draw(plot, size).unwrap());
+        assert_eq!(svg, draw(picture, size).unwrap());
     }
 }
 
-const KINDS: [Kind; 5] = [Kind::Line, Kind::Bar, Kind::Stacked, Kind::Grouped, Kind::Rows];
+const KINDS: [Kind; 4] = [Kind::Line, Kind::Bar, Kind::Stacked, Kind::Grouped];
 
 #[test]
 fn odd_numbers_are_drawn() {
@@ -129,23 +140,30 @@ fn all_signs_at_once() {
             })
             .collect();
         p.plan = Some((2020, 2040, "計画期間".into()));
-        p.rows = vec![Row {
-            label: "地域".into(),
-            point: point(2020, 4.0),
-            reference: Some(5.0),
-            note: Some("1位".into()),
-            strong: true,
-        }];
-        p.reference_label = Some("平均".into());
         check(&p);
     }
+}
+
+#[test]
+fn items_are_drawn() {
+    let row = Row {
+        label: "地域".into(),
+        point: point(2020, 4.0),
+        reference: Some(5.0),
+        reference_text: Some("5".into()),
+        note: Some("1位".into()),
+        strong: true,
+    };
+    let label = Some("平均".into());
+    check_picture(&picture(Drawing::Items(Items { rows: vec![row], reference_label: label, ..Items::default() })));
+    check_picture(&picture(Drawing::Items(Items::default())));
 }
 
 #[test]
 fn an_incomplete_year_is_hollow_and_not_joined() {
     let mut p = plot(Kind::Line, &[&[90.0, 92.0, 95.0]]);
     p.series[0].points[2].mark = Mark::Incomplete;
-    let svg = draw(&p, Size::Wide).unwrap();
+    let svg = draw(&years(&p), Size::Wide).unwrap();
     let line = svg.lines().find(|l| l.contains("class=\"ln c1\"")).unwrap();
     assert_eq!(line.matches(['L', 'H', 'V']).count(), 1, "{line}");
     assert!(svg.contains("mk o c1"));
@@ -155,14 +173,14 @@ fn an_incomplete_year_is_hollow_and_not_joined() {
 fn a_break_leaves_a_gap() {
     let mut p = plot(Kind::Line, &[&[90.0, 92.0, 95.0, 96.0]]);
     p.breaks = vec![Break { year: 2020, label: "変更".into() }];
-    let svg = draw(&p, Size::Wide).unwrap();
+    let svg = draw(&years(&p), Size::Wide).unwrap();
     assert_eq!(svg.matches("class=\"ln c1\"").count(), 2);
     assert_eq!(svg.matches("class=\"slash\"").count(), 2);
 }
 
 #[test]
 fn every_mark_says_its_words() {
-    let svg = draw(&plot(Kind::Stacked, &[&[3.0, 4.0], &[5.0, 6.0]]), Size::Wide).unwrap();
+    let svg = draw(&years(&plot(Kind::Stacked, &[&[3.0, 4.0], &[5.0, 6.0]])), Size::Wide).unwrap();
     assert_eq!(svg.matches("<g class=\"pt\" data-t=\"").count(), 4);
     assert!(svg.contains("&lt;&amp;&quot;&#39;"));
 }
@@ -170,7 +188,7 @@ fn every_mark_says_its_words() {
 #[test]
 fn no_look_is_written_into_the_drawing() {
     for kind in KINDS {
-        let svg = draw(&plot(kind, &[&[3.0, 4.0], &[5.0, 6.0]]), Size::Wide).unwrap();
+        let svg = draw(&years(&plot(kind, &[&[3.0, 4.0], &[5.0, 6.0]])), Size::Wide).unwrap();
         let svg = svg.replace("paint-order=\"stroke\"", "");
         for word in ["stroke", "font", "style", "fill=\"#", "text-anchor"] {
             assert!(!svg.contains(word), "{word}");
@@ -192,6 +210,6 @@ fn small_drawings_are_sound() {
 
 #[test]
 fn a_file_of_its_own_has_its_style() {
-    let svg = standalone(&draw(&plot(Kind::Bar, &[&[3.0]]), Size::Wide).unwrap());
+    let svg = standalone(&draw(&years(&plot(Kind::Bar, &[&[3.0]])), Size::Wide).unwrap());
     assert!(svg.starts_with("<svg xmlns") && svg.contains("<style>") && svg.contains("prefers-color-scheme"));
 }

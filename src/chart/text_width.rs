@@ -11,6 +11,21 @@ pub fn text_width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size * SPARE
 }
 
+/// The size of most texts, in view-box units.
+pub(crate) const TEXT: f64 = 14.0;
+/// Height of a line of them.
+pub(crate) const LINE: f64 = 18.0;
+
+/// The widest of some lines of 14-unit text.
+pub(crate) fn widest(lines: &[String]) -> f64 {
+    lines.iter().map(|l| text_width(l, TEXT)).fold(0.0, f64::max)
+}
+
+/// The height of some lines, of one at least.
+pub(crate) fn lines_high(lines: &[String]) -> f64 {
+    f64::from(u32::try_from(lines.len().max(1)).unwrap_or(1)) * LINE
+}
+
 /// The width of one character in em.
 fn em(c: char) -> f64 {
     match c {

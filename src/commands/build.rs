@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::gallery::refusal_said;
 use super::report::Report;
 use super::say_error;
 use super::site::{Made, Stopped, Wanted, make};
@@ -47,7 +48,7 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
             }
             Exit::Done
         }
-        Err(refusal) => refused(&refusal, arguments, words),
+        Err(refusal) => refusal_said(&refusal, &arguments.out.display().to_string(), words),
     }
 }
 
@@ -61,21 +62,6 @@ fn bar(common: &Common) -> ProgressBar {
         bar.set_style(style);
     }
     bar
-}
-
-fn refused(refusal: &Refusal, arguments: &BuildArgs, words: &Words) -> Exit {
-    let out = arguments.out.display().to_string();
-    match refusal {
-        Refusal::Foreign(files) => {
-            let shown: Vec<&str> = files.iter().take(3).map(String::as_str).collect();
-            say_error(&words.get("cli-foreign", &[("out", &out), ("files", &shown.join(", "))]));
-            Exit::Usage
-        }
-        Refusal::Failed(error) => {
-            say_error(&words.get("cli-failed", &[("why", &error.to_string())]));
-            Exit::Environment
-        }
-    }
 }
 
 fn closing_line(made: &Made, arguments: &BuildArgs, words: &Words, elapsed: Duration) -> String {

@@ -169,10 +169,24 @@ words! {
         Bar = "bar",
         /// Bars of parts that add up.
         Stacked = "stacked",
+        /// Bars of two to four series side by side.
+        Grouped = "grouped",
         /// One horizontal bar for each series, for a single year.
         Rows = "rows",
+        /// One dot for each series beside the average it is compared with, and its rank.
+        Dots = "dots",
+        /// One bar for each series towards its target.
+        Bullets = "bullets",
+        /// Shares of a whole, the answers of a survey: one bar of 100 per cent a year, or one a question.
+        Shares = "shares",
+        /// The first and the last year, one line a series.
+        Slope = "slope",
         /// One small chart for each series.
         Multiples = "multiples",
+        /// Series over years as shades with numbers, the greatest latest value first.
+        Heat = "heat",
+        /// One tile for each area, placed by a table of rows and columns.
+        Tiles = "tiles",
     }
 }
 

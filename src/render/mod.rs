@@ -2,6 +2,7 @@
 
 mod assets;
 mod data;
+mod gallery;
 mod markdown;
 mod templates;
 mod view;
@@ -18,6 +19,7 @@ use crate::model::Language;
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::wording::Words;
 use assets::Assets;
+pub use gallery::gallery;
 use templates::Templates;
 
 /// The files of a site by their path below the output folder.

@@ -1,14 +1,15 @@
 //! One horizontal bar for each value of a dimension, beside a target or an average.
 
-use super::{Composer, Pair};
-use crate::chart::plot::{Kind, Mark, Plot, Point, Row};
+use super::{Composer, Figure, Pair};
+use crate::chart::DrawError;
+use crate::chart::picture::{Drawing, Form, Items, Mark, Picture, Point, Row};
 use crate::model::Key;
 use crate::wording::{cross_section, grouped};
 
 impl Composer<'_> {
     /// One bar for each value of the dimension. Where there is something to compare with, bars are shares of it, so that
     /// 1,103.8 beds and 2.7 offices can stand under each other.
-    pub(super) fn rows_plot(&self, id: &str, shown: &[Pair<'_>]) -> Plot {
+    pub(super) fn rows_figure(&self, shown: &[Pair<'_>]) -> Result<Figure, DrawError> {
         let indexed = !self.indicator.benchmarks.is_empty();
         let (scale, unit) = if indexed { (1.0, self.words.get("chart-index", &[])) } else { self.scale(shown) };
         let keys = self.indicator.dimensions.first().map_or_else(Vec::new, |dimension| {
@@ -19,18 +20,18 @@ impl Composer<'_> {
         let title =
             self.indicator.benchmarks.first().map_or("", |benchmark| benchmark.title.get(self.words.language()));
         let has_reference = indexed || !self.indicator.targets.is_empty();
-        Plot {
-            id: id.to_owned(),
-            title: self.rows_title(),
-            description: self.description(shown),
-            kind: Kind::Rows,
+        let items = Items {
+            form: Form::Bars,
             unit,
             decimals: if indexed { 0 } else { self.indicator.decimals },
             scale,
+            bound: None,
             rows,
             reference_label: has_reference.then(|| self.words.get(reference, &[("title", title)])),
-            ..Plot::default()
-        }
+        };
+        let caption = self.caption_of(&items.unit, shown);
+        let (title, description) = (self.rows_title(), self.description(shown));
+        Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Items(items) }, caption)
     }
 
     fn rows_title(&self) -> String {
@@ -58,6 +59,6 @@ impl Composer<'_> {
             note = benchmark.rank.map(|rank| self.words.get("chart-rank", &[("rank", &rank.to_string())]));
         }
         let label = self.indicator.label(key).get(self.words.language()).to_owned();
-        Row { label, point, reference, note, strong: false }
+        Row { label, point, reference, reference_text: None, note, strong: false }
     }
 }

@@ -3,7 +3,7 @@
 mod comparison;
 mod years;
 
-use super::plot::{Break, Kind, Mark, Plot, Point, Series, Size, Spark};
+use super::picture::{Break, Drawing, Kind, Mark, Picture, Plot, Point, Series, Size, Spark};
 use super::{DrawError, draw, sparkline};
 use crate::analyse::{Analysed, SeriesAnalysis};
 use crate::collect::Member;
@@ -57,9 +57,9 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
     let kind = match chart {
         ChartKind::Line => Kind::Line,
         ChartKind::Stacked => Kind::Stacked,
-        ChartKind::Rows => Kind::Rows,
-        ChartKind::Bar | ChartKind::Multiples if shown.len() > 1 => Kind::Grouped,
-        ChartKind::Bar | ChartKind::Multiples => Kind::Bar,
+        ChartKind::Rows => return Ok(vec![composer.rows_figure(&shown)?]),
+        _ if shown.len() > 1 => Kind::Grouped,
+        _ => Kind::Bar,
     };
     Ok(vec![composer.figure(&shown, headline, kind)?])
 }
@@ -132,16 +132,19 @@ impl Composer<'_> {
     fn figure(&self, shown: &[Pair<'_>], speaker: Pair<'_>, kind: Kind) -> Result<Figure, DrawError> {
         let key = &speaker.0.series.key;
         let id = if shown.len() == 1 && !key.is_empty() { format!("chart-{}", key.slug()) } else { "chart".to_owned() };
-        let plot = match kind {
-            Kind::Rows => self.rows_plot(&id, shown),
-            _ => self.plot(&id, shown, speaker, kind),
-        };
+        let plot = self.plot(shown, kind);
         let caption = self.caption(&plot, shown);
+        let (title, description) = (self.title(speaker), self.description(shown));
+        Self::finish(&Picture { id, title, description, drawing: Drawing::Years(plot) }, caption)
+    }
+
+    /// Both drawings of a picture.
+    fn finish(picture: &Picture, caption: String) -> Result<Figure, DrawError> {
         Ok(Figure {
-            title: plot.title.clone(),
-            wide: draw(&plot, Size::Wide)?,
-            narrow: draw(&plot, Size::Narrow)?,
-            id,
+            id: picture.id.clone(),
+            title: picture.title.clone(),
+            wide: draw(picture, Size::Wide)?,
+            narrow: draw(picture, Size::Narrow)?,
             caption,
         })
     }
@@ -182,7 +185,7 @@ impl Composer<'_> {
         }
     }
 
-    fn plot(&self, id: &str, shown: &[Pair<'_>], speaker: Pair<'_>, kind: Kind) -> Plot {
+    fn plot(&self, shown: &[Pair<'_>], kind: Kind) -> Plot {
         let (scale, unit) = self.scale(shown);
         let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
         let totals = self.series.iter().find(|(member, _)| member.series.is_total() && kind == Kind::Stacked);
@@ -190,9 +193,6 @@ impl Composer<'_> {
         let in_range = |year: FiscalYear| years.iter().any(|tick| tick.year == year.year());
         let breaks = self.indicator.breaks.iter().filter(|brk| in_range(brk.period));
         Plot {
-            id: id.to_owned(),
-            title: self.title(speaker),
-            description: self.description(shown),
             kind,
             unit,
             decimals,
@@ -203,24 +203,28 @@ impl Composer<'_> {
             bound_label: self.bound_label(),
             cut_label: Some(self.words.get("chart-cut", &[("value", "{}")])),
             targets: self.targets(shown, &years, scale, decimals),
+            baseline: None,
             breaks: breaks
                 .map(|brk| Break { year: brk.period.year(), label: self.words.get("chart-break", &[]) })
                 .collect(),
             events: self.events(&years),
             plan: self.plan(&years),
             years,
-            ..Plot::default()
         }
     }
 
-    fn caption(&self, plot: &Plot, shown: &[Pair<'_>]) -> String {
+    /// What is drawn, in which unit, by whom.
+    fn caption_of(&self, unit: &str, shown: &[Pair<'_>]) -> String {
         let title = match shown {
             [(member, _)] => member.series.label.get(self.words.language()).to_owned(),
             _ => self.indicator.title.get(self.words.language()).to_owned(),
         };
         let publisher = self.analysed.catalogue.site.publisher.get(self.words.language());
-        let mut caption =
-            self.words.get("chart-caption", &[("title", &title), ("unit", &plot.unit), ("publisher", publisher)]);
+        self.words.get("chart-caption", &[("title", &title), ("unit", unit), ("publisher", publisher)])
+    }
+
+    fn caption(&self, plot: &Plot, shown: &[Pair<'_>]) -> String {
+        let mut caption = self.caption_of(&plot.unit, shown);
         let partial = |series: &Series| series.points.iter().any(|point| point.mark == Mark::Incomplete);
         if plot.series.iter().any(partial) {
             let id = match (plot.kind, self.indicator.is_of_a_day()) {

@@ -1,7 +1,7 @@
 //! What stands along the years: ticks, points, targets, events, the plan.
 
 use super::{Composer, Pair, mark};
-use crate::chart::plot::{Event, Point, Series, Target, Tick};
+use crate::chart::picture::{Event, Point, Series, Target, Tick};
 use crate::collect::Member;
 use crate::model::{FiscalYear, Observation};
 use crate::wording::{grouped, span_words, tick, unmarked, year_name};

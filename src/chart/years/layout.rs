@@ -1,12 +1,8 @@
 //! Where the parts of a drawing stand, in view-box units.
 
-use super::axis::{Axis, Need};
-use super::plot::{Kind, Plot, Point, Size, drawable};
-use super::text_width::{text_width, wrap, wrap_with_cost};
-
-/// Height of a line of 14-unit text.
-pub(crate) const LINE: f64 = 18.0;
-const TEXT: f64 = 14.0;
+use crate::chart::axis::{Axis, Need};
+use crate::chart::picture::{Kind, Plot, Point, Size, drawable};
+use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, widest, wrap, wrap_with_cost};
 
 /// The parts of a drawing with years under it.
 #[derive(Debug, Clone)]
@@ -258,14 +254,4 @@ fn side_name(label: &str) -> Vec<String> {
     let wrapped = [8.2, 9.2, 10.2, 11.2].map(|em| wrap_with_cost(label, em * TEXT * 1.08, TEXT, 3));
     let best = wrapped.into_iter().min_by(|a, b| a.1.total_cmp(&b.1));
     best.map(|b| b.0).unwrap_or_default()
-}
-
-/// The widest of some lines of 14-unit text.
-pub(crate) fn widest(lines: &[String]) -> f64 {
-    lines.iter().map(|l| text_width(l, TEXT)).fold(0.0, f64::max)
-}
-
-/// The height of some lines, of one at least.
-pub(crate) fn lines_high(lines: &[String]) -> f64 {
-    f64::from(u32::try_from(lines.len().max(1)).unwrap_or(1)) * LINE
 }

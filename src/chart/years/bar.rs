@@ -2,13 +2,14 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::ink::Ink;
-use super::labels::Rect;
 use super::line::MOST_VALUES;
-use super::mark::{Mark as Shaped, Shape};
-use super::plot::{Kind, Mark, Point};
-use super::scene::{Drawn, Scene};
-use super::text_width::text_width;
+use super::scene::Scene;
+use crate::chart::ink::Ink;
+use crate::chart::labels::Rect;
+use crate::chart::mark::{Mark as Shaped, Shape};
+use crate::chart::pen::Drawn;
+use crate::chart::picture::{Kind, Mark, Point};
+use crate::chart::text_width::text_width;
 
 /// Paper between fills that touch, in units.
 const GAP: f64 = 2.0;

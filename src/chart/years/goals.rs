@@ -1,10 +1,11 @@
 //! Targets, the starting value, and natural bounds.
 
-use super::ink::Ink;
-use super::labels::Rect;
-use super::plot::{Plot, Target};
-use super::scene::{Drawn, Scene};
-use super::text_width::text_width;
+use super::scene::Scene;
+use crate::chart::ink::Ink;
+use crate::chart::labels::Rect;
+use crate::chart::pen::Drawn;
+use crate::chart::picture::{Plot, Target};
+use crate::chart::text_width::text_width;
 
 impl Scene<'_, '_> {
     /// The strokes; drawn over bars and under markers.

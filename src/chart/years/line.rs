@@ -2,12 +2,13 @@
 
 use plotters::series::LineSeries;
 
-use super::ink::Ink;
-use super::labels::Rect;
-use super::mark::{Mark as Shaped, Shape};
-use super::plot::{Mark, Point, Series};
-use super::scene::{Drawn, Scene};
-use super::text_width::text_width;
+use super::scene::Scene;
+use crate::chart::ink::Ink;
+use crate::chart::labels::Rect;
+use crate::chart::mark::{Mark as Shaped, Shape};
+use crate::chart::pen::Drawn;
+use crate::chart::picture::{Break, Mark, Point, Series};
+use crate::chart::text_width::text_width;
 
 /// More points than this and only the latest value is printed.
 pub(crate) const MOST_VALUES: usize = 8;
@@ -156,6 +157,6 @@ fn place(point: &Point) -> Option<(f64, f64)> {
 }
 
 /// Whether two neighbours in the list may be joined.
-pub(crate) fn joined(a: &Point, b: &Point, breaks: &[super::plot::Break]) -> bool {
+pub(crate) fn joined(a: &Point, b: &Point, breaks: &[Break]) -> bool {
     a.whole_year() && b.whole_year() && !breaks.iter().any(|k| a.year < k.year && k.year <= b.year)
 }

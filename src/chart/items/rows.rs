@@ -5,13 +5,12 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 
-use super::backend::{Backend, to_grid};
-use super::ink::Ink;
-use super::layout::{LINE, lines_high, widest};
-use super::mark::{Mark as Shaped, Shape};
-use super::plot::{Mark, Plot, Row, Size, drawable};
-use super::scene::{Drawn, Fail, stroke, write_text};
-use super::text_width::{text_width, wrap};
+use crate::chart::backend::{Backend, to_grid};
+use crate::chart::ink::Ink;
+use crate::chart::mark::{Mark as Shaped, Shape};
+use crate::chart::pen::{Drawn, Fail, stroke, write_text};
+use crate::chart::picture::{Items, Mark, Row, Size, drawable};
+use crate::chart::text_width::{LINE, lines_high, text_width, widest, wrap};
 
 /// The columns of a rows chart, in units.
 #[derive(Debug, Clone)]
@@ -33,7 +32,7 @@ const HEAD: f64 = 34.0;
 
 impl Columns {
     /// Measures the columns; the height follows the number of rows.
-    pub(crate) fn new(plot: &Plot, size: Size) -> Self {
+    pub(crate) fn new(plot: &Items, size: Size) -> Self {
         let narrow = size == Size::Narrow;
         let width = if narrow { 320.0 } else { 680.0 };
         let room = if narrow { width - 8.0 } else { 230.0 };
@@ -70,7 +69,7 @@ impl Columns {
 }
 
 /// From zero, or the lowest value, to the highest value, reference or bound.
-fn reach(plot: &Plot) -> (f64, f64) {
+fn reach(plot: &Items) -> (f64, f64) {
     let of_row = |row: &Row| row.point.finite().into_iter().chain(row.reference.filter(|v| drawable(*v)));
     let values = plot.rows.iter().flat_map(of_row);
     let (mut lo, mut hi) = values.fold((0.0_f64, 0.0_f64), |(l, h), v| (l.min(v), h.max(v)));
@@ -81,7 +80,7 @@ fn reach(plot: &Plot) -> (f64, f64) {
 }
 
 /// Draws the rows.
-pub(crate) fn draw(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_>, Shift>) -> Drawn {
+pub(crate) fn draw(plot: &Items, columns: &Columns, root: &DrawingArea<Backend<'_>, Shift>) -> Drawn {
     let (lo, hi) = reach(plot);
     // Values across, units of the view box down: plotters' y runs upwards, so it is turned.
     let mut chart = ChartBuilder::on(root)
@@ -128,7 +127,7 @@ pub(crate) fn draw(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_
 }
 
 /// The unit over the numbers, and what the reference mark means.
-fn draw_head(plot: &Plot, columns: &Columns, root: &DrawingArea<Backend<'_>, Shift>) -> Drawn {
+fn draw_head(plot: &Items, columns: &Columns, root: &DrawingArea<Backend<'_>, Shift>) -> Drawn {
     write_text(root, &plot.unit, (columns.numbers, 14.0), HPos::Right, Ink::AXIS_TEXT)?;
     let Some(words) = &plot.reference_label else {
         return Ok(());

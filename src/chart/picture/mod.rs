@@ -3,15 +3,53 @@
 //! Nothing here knows about eras, languages or judgements. The caller passes every word that is
 //! printed or read aloud, so that a chart and the table beside it cannot disagree.
 
-/// A description of one chart.
+mod areas;
+mod items;
+
+pub use self::areas::{Heat, HeatRow, Panel, Panels, Tile, Tiles};
+pub use self::items::{Form, Items, Row, ShareRow, Shares, Slope, SlopeLine};
+
+/// One chart.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Plot {
+pub struct Picture {
     /// Prefix of every `id` in the drawing; unique on its page.
     pub id: String,
     /// The sentence of the chart, for `<title>`.
     pub title: String,
-    /// The table in words, for `<desc>`.
+    /// The sentences and the table in words, for `<desc>`.
     pub description: String,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+/// What is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawing {
+    /// Values over years: lines or bars.
+    Years(Plot),
+    /// Items of one year beside one another.
+    Items(Items),
+    /// Shares of a whole, an item a row.
+    Shares(Shares),
+    /// Items in two years.
+    Slope(Slope),
+    /// Many small drawings over years on one scale.
+    Panels(Panels),
+    /// Items over years as shades.
+    Heat(Heat),
+    /// A tile for each area, placed as the areas lie to one another.
+    Tiles(Tiles),
+}
+
+impl Default for Drawing {
+    fn default() -> Self {
+        Self::Years(Plot::default())
+    }
+}
+
+/// Values over years.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plot {
     /// How values are drawn.
     pub kind: Kind,
     /// Unit printed above the axis, after scaling (for example 万円).
@@ -42,10 +80,6 @@ pub struct Plot {
     pub events: Vec<Event>,
     /// Period of the plan: first year, last year, words.
     pub plan: Option<(i32, i32, String)>,
-    /// Items of a [`Kind::Rows`] chart, in order.
-    pub rows: Vec<Row>,
-    /// Words for the reference marks of the rows (for example 36地区の平均).
-    pub reference_label: Option<String>,
 }
 
 /// How values are drawn.
@@ -60,8 +94,6 @@ pub enum Kind {
     Stacked,
     /// Two to four series side by side.
     Grouped,
-    /// One horizontal bar for each item; no years.
-    Rows,
 }
 
 /// A year under the axis.
@@ -150,21 +182,6 @@ pub struct Event {
     pub to: Option<i32>,
     /// What happened.
     pub label: String,
-}
-
-/// One item of a [`Kind::Rows`] chart.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Row {
-    /// Name of the item.
-    pub label: String,
-    /// Its value and words.
-    pub point: Point,
-    /// A target or an average on the same scale.
-    pub reference: Option<f64>,
-    /// Text at the right end: 1位.
-    pub note: Option<String>,
-    /// Drawn in the strong colour.
-    pub strong: bool,
 }
 
 /// Which of the two drawings of a chart.

@@ -1,33 +1,22 @@
 //! A drawing in progress: plotters' areas, the axis, and what is already taken.
 
-use std::convert::Infallible;
-
 use plotters::chart::{ChartBuilder, ChartContext};
-use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{PathElement, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::text_anchor::HPos;
 
-use super::axis::Axis;
-use super::backend::{Backend, to_grid};
-use super::ink::Ink;
-use super::labels::{Placer, Rect};
 use super::layout::Layout;
-use super::mark::Mark;
-use super::plot::Plot;
-use super::text_width::text_width;
+use crate::chart::axis::Axis;
+use crate::chart::backend::{Backend, to_grid};
+use crate::chart::ink::Ink;
+use crate::chart::labels::{Placer, Rect};
+use crate::chart::mark::Mark;
+use crate::chart::pen::{Drawn, Fail, Root, stroke, write_text};
+use crate::chart::picture::Plot;
+use crate::chart::text_width::text_width;
 
-/// The whole view box, in grid steps.
-pub(crate) type Root<'b> = DrawingArea<Backend<'b>, Shift>;
 /// The plot, in years and values.
 pub(crate) type Chart<'s, 'b> = ChartContext<'s, Backend<'b>, Cartesian2d<RangedCoordf64, Axis>>;
-/// The result of drawing.
-pub(crate) type Drawn = Result<(), Fail>;
-/// Why plotters could not draw.
-pub(crate) type Fail = DrawingAreaErrorKind<Infallible>;
-
 /// A drawing in progress.
 pub(crate) struct Scene<'s, 'b> {
     pub(crate) plot: &'s Plot,
@@ -92,18 +81,4 @@ impl<'s, 'b> Scene<'s, 'b> {
         self.text(text, at, HPos::Center, ink)?;
         Ok(true)
     }
-}
-
-/// A stroke in units of the view box.
-pub(crate) fn stroke(root: &Root<'_>, points: &[(f64, f64)], ink: Ink) -> Drawn {
-    let points: Vec<_> = points.iter().map(|p| (to_grid(p.0), to_grid(p.1))).collect();
-    root.draw(&PathElement::new(points, ink.stroke()))
-}
-
-/// A line of text in units of the view box; `at.1` is its middle.
-pub(crate) fn write_text(root: &Root<'_>, text: &str, at: (f64, f64), side: HPos, ink: Ink) -> Drawn {
-    if text.is_empty() {
-        return Ok(());
-    }
-    root.draw(&Text::new(text, (to_grid(at.0), to_grid(at.1)), ink.text(Pos::new(side, VPos::Center))))
 }

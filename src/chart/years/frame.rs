@@ -4,12 +4,12 @@ use plotters::element::Rectangle;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, TRANSPARENT};
 
-use super::backend::to_grid;
-use super::ink::Ink;
-use super::labels::Rect;
-use super::layout::LINE;
-use super::scene::{Drawn, Scene};
-use super::text_width::text_width;
+use super::scene::Scene;
+use crate::chart::backend::to_grid;
+use crate::chart::ink::Ink;
+use crate::chart::labels::Rect;
+use crate::chart::pen::Drawn;
+use crate::chart::text_width::{LINE, text_width};
 
 impl Scene<'_, '_> {
     /// What lies behind the data.

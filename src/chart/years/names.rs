@@ -2,13 +2,14 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::backend::to_grid;
-use super::ink::Ink;
-use super::labels::{Rect, spread};
-use super::layout::{LINE, lines_high};
-use super::mark::{Mark as Shaped, Shape};
-use super::plot::{Kind, Point};
-use super::scene::{Drawn, Scene};
+use super::scene::Scene;
+use crate::chart::backend::to_grid;
+use crate::chart::ink::Ink;
+use crate::chart::labels::{Rect, spread};
+use crate::chart::mark::{Mark as Shaped, Shape};
+use crate::chart::pen::Drawn;
+use crate::chart::picture::{Kind, Point};
+use crate::chart::text_width::{LINE, lines_high};
 
 impl Scene<'_, '_> {
     /// Draws the names where the layout has left room for them.

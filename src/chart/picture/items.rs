@@ -1,0 +1,97 @@
+//! Items of one year, shares of a whole, items in two years.
+
+use super::{Point, Tick};
+
+/// Items of one year beside one another.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Items {
+    /// How each is drawn.
+    pub form: Form,
+    /// Unit printed over the numbers, after scaling.
+    pub unit: String,
+    /// Decimal places of the values.
+    pub decimals: u32,
+    /// Axis labels divide by this (10,000 for 万円). 0 counts as 1.
+    pub scale: f64,
+    /// Natural bounds of the measure.
+    pub bound: Option<(f64, f64)>,
+    /// The items, in order.
+    pub rows: Vec<Row>,
+    /// Words for the reference marks (for example 36地区の平均).
+    pub reference_label: Option<String>,
+}
+
+/// How an item is drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A bar from zero.
+    #[default]
+    Bars,
+    /// A dot, joined to the average it is compared with, and its rank.
+    Dots,
+    /// A bar towards its target (Stephen Few's bullet graph).
+    Bullets,
+}
+
+/// One item.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Row {
+    /// Name of the item.
+    pub label: String,
+    /// Its value and words.
+    pub point: Point,
+    /// A target or an average on the same scale.
+    pub reference: Option<f64>,
+    /// The target or average as printed.
+    pub reference_text: Option<String>,
+    /// Text at the right end: 1位.
+    pub note: Option<String>,
+    /// Drawn in the strong colour.
+    pub strong: bool,
+}
+
+/// Shares of a whole: answers of a survey, an item (a year, a question) a row.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shares {
+    /// Names of the parts, in the order in which they stand.
+    pub parts: Vec<String>,
+    /// The rows.
+    pub rows: Vec<ShareRow>,
+}
+
+/// One bar of 100 per cent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ShareRow {
+    /// Name of the row.
+    pub label: String,
+    /// One point a part: its share in per cent.
+    pub points: Vec<Point>,
+    /// Text below the name: n=1,024.
+    pub note: Option<String>,
+}
+
+/// Items in two years.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Slope {
+    /// Unit printed above, after scaling.
+    pub unit: String,
+    /// Decimal places of the values.
+    pub decimals: u32,
+    /// Labels divide by this.
+    pub scale: f64,
+    /// The two years.
+    pub years: [Tick; 2],
+    /// The items.
+    pub lines: Vec<SlopeLine>,
+}
+
+/// One item of a [`Slope`].
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SlopeLine {
+    /// Name of the item.
+    pub label: String,
+    /// Its values in the first and in the second year.
+    pub ends: [Point; 2],
+    /// Drawn in the strong colour.
+    pub strong: bool,
+}

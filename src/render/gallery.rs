@@ -1,0 +1,80 @@
+//! The page with every kind of chart.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Pages;
+use super::templates::Templates;
+use crate::chart::gallery::{Case, cases, random};
+use crate::chart::picture::Size;
+use crate::chart::{css, draw, standalone};
+use crate::model::Language;
+use crate::problem::{Code, Place, Problem, Problems};
+use crate::wording::Words;
+
+#[derive(Serialize)]
+struct View {
+    groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    name: &'static str,
+    cases: Vec<Shown>,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    id: String,
+    looked_for: String,
+    description: String,
+    wide: String,
+    narrow: String,
+}
+
+/// The page with every chart of the gallery and as many random ones as asked for, and each drawing as a file.
+///
+/// # Errors
+/// A problem where a chart or the page cannot be made.
+pub fn gallery(more: u32) -> Result<Pages, Problems> {
+    make(more).map_err(|problem| {
+        let mut problems = Problems::default();
+        problems.push(problem);
+        problems
+    })
+}
+
+fn make(more: u32) -> Result<Pages, Problem> {
+    let mut pages = Pages::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for case in cases().into_iter().chain(random(more)) {
+        let shown = show(&case)?;
+        for (ending, drawing) in [("", &shown.wide), ("-narrow", &shown.narrow)] {
+            pages.insert(format!("charts/{}{ending}.svg", shown.id), standalone(drawing).into_bytes());
+        }
+        match groups.last_mut().filter(|group| group.name == case.group) {
+            Some(group) => group.cases.push(shown),
+            None => groups.push(Group { name: case.group, cases: vec![shown] }),
+        }
+    }
+    let templates = Templates::new(&Arc::new(Words::new(Language::Ja)));
+    pages.insert("index.html".into(), templates.render("pages/gallery.html", &View { groups })?.into_bytes());
+    pages.insert("charts.css".into(), css().as_bytes().to_vec());
+    pages.insert("gallery.css".into(), include_bytes!("../../site-templates/assets/gallery.css").to_vec());
+    Ok(pages)
+}
+
+fn show(case: &Case) -> Result<Shown, Problem> {
+    let drawn = |size| {
+        draw(&case.picture, size)
+            .map_err(|error| Problem::new(Code::Template, Place::file(&case.name)).with("detail", error.to_string()))
+    };
+    Ok(Shown {
+        id: case.picture.id.clone(),
+        looked_for: case.looked_for.clone(),
+        description: case.picture.description.clone(),
+        wide: drawn(Size::Wide)?,
+        narrow: drawn(Size::Narrow)?,
+    })
+}
