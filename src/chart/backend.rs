@@ -20,6 +20,8 @@ pub(crate) struct Backend<'a> {
     out: &'a mut String,
     size: (u32, u32),
     id: String,
+    /// What the next shape says, as an attribute.
+    words: String,
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -27,21 +29,38 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 impl<'a> Backend<'a> {
     /// A backend for a view box of the given size; `id` goes before the names of patterns.
     pub(crate) fn new(out: &'a mut String, width: u32, height: u32, id: &str) -> Self {
-        Self { out, size: (width * 10, height * 10), id: id.to_owned() }
+        Self { out, size: (width * 10, height * 10), id: id.to_owned(), words: String::new() }
     }
 
-    /// Begins a data mark that carries its words.
-    pub(crate) fn open_mark(&mut self, words: &str) {
-        if words.is_empty() {
-            self.out.push_str("<g>");
-        } else {
-            put(self.out, format_args!("<g class=\"pt\" data-t=\"{}\">", escape(words)));
+    /// The next shape is a data mark that carries its words; without words it is none.
+    pub(crate) fn say(&mut self, words: &str) {
+        self.words.clear();
+        if !words.is_empty() {
+            put(&mut self.words, format_args!(" data-t=\"{}\"", escape(words)));
         }
     }
 
-    /// Ends a data mark.
-    pub(crate) fn close_mark(&mut self) {
-        self.out.push_str("</g>\n");
+    /// An oblique cross about a centre.
+    pub(crate) fn cross(&mut self, (x, y): BackendCoord, reach: i32, class: &str) {
+        let (left, right) = (tenths(self.x(x - reach)), tenths(self.x(x + reach)));
+        let (top, bottom) = (tenths(self.y(y - reach)), tenths(self.y(y + reach)));
+        let words = std::mem::take(&mut self.words);
+        let data = format_args!("M{left} {top}L{right} {bottom}M{left} {bottom}L{right} {top}").to_string();
+        put(self.out, format_args!("<path class=\"{class}\"{words} d=\"{data}\"/>\n"));
+    }
+
+    /// Bars of one look as a single path, each by its left, top, right and bottom in grid steps.
+    pub(crate) fn bars(&mut self, bars: &[(i32, i32, i32, i32)], class: &str) {
+        let mut data = String::new();
+        for (left, top, right, bottom) in bars {
+            let (left, right) = (self.x(*left), self.x(*right));
+            let (top, bottom) = (self.y(*top), self.y(*bottom));
+            let (width, height) = (tenths(right - left), tenths(bottom - top));
+            put(&mut data, format_args!("M{} {}h{width}v{height}h-{width}z", tenths(left), tenths(top)));
+        }
+        if !data.is_empty() {
+            put(self.out, format_args!("<path class=\"{class}\" d=\"{data}\"/>\n"));
+        }
     }
 
     fn x(&self, v: i32) -> i32 {
@@ -66,7 +85,8 @@ impl<'a> Backend<'a> {
             last = Some(p);
         }
         let end = if closed { "Z" } else { "" };
-        put(self.out, format_args!("<path class=\"{class}\" d=\"{data}{end}\"/>\n"));
+        let words = std::mem::take(&mut self.words);
+        put(self.out, format_args!("<path class=\"{class}\"{words} d=\"{data}{end}\"/>\n"));
     }
 
     /// A hatched fill refers to a pattern of its own drawing.
@@ -121,10 +141,11 @@ impl DrawingBackend for Backend<'_> {
         let (y0, y1) = (self.y(a.1.min(b.1)), self.y(a.1.max(b.1)));
         let class = Ink::class(style.color().rgb);
         let fill = self.hatch(class);
+        let words = std::mem::take(&mut self.words);
         put(
             self.out,
             format_args!(
-                "<rect class=\"{class}\"{fill} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n",
+                "<rect class=\"{class}\"{fill}{words} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n",
                 tenths(x0),
                 tenths(y0),
                 tenths(x1 - x0),
@@ -137,7 +158,8 @@ impl DrawingBackend for Backend<'_> {
     fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, _fill: bool) -> Drawn {
         let (x, y, r) = (tenths(self.x(at.0)), tenths(self.y(at.1)), tenths(i32::try_from(radius).unwrap_or(0)));
         let class = Ink::class(style.color().rgb);
-        put(self.out, format_args!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>\n"));
+        let words = std::mem::take(&mut self.words);
+        put(self.out, format_args!("<circle class=\"{class}\"{words} cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>\n"));
         Ok(())
     }
 

@@ -220,6 +220,11 @@ impl Ink {
         Self(first + if index < last { index } else { last } as u8)
     }
 
+    /// Its class.
+    pub(crate) fn name(self) -> &'static str {
+        Self::class((0, 0, self.0))
+    }
+
     /// The class that travelled as a colour.
     pub(crate) fn class(rgb: (u8, u8, u8)) -> &'static str {
         CLASSES.get(usize::from(rgb.2)).copied().unwrap_or("")

@@ -58,9 +58,7 @@ impl<'b, C> Drawable<Backend<'b>> for Mark<'_, C> {
         _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<Infallible>> {
         let Some((x, y)) = pos.next() else { return Ok(()) };
-        if !self.words.is_empty() {
-            backend.open_mark(self.words);
-        }
+        backend.say(self.words);
         let r = to_grid(self.reach);
         let style = self.ink.fill();
         match self.shape {
@@ -79,14 +77,39 @@ impl<'b, C> Drawable<Backend<'b>> for Mark<'_, C> {
                 let r = r * 13 / 10;
                 backend.fill_polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)], &style)?;
             }
-            Shape::Cross => {
-                backend.draw_path([(x - r, y - r), (x + r, y + r)], &style)?;
-                backend.draw_path([(x - r, y + r), (x + r, y - r)], &style)?;
-            }
+            Shape::Cross => backend.cross((x, y), r, self.ink.name()),
         }
-        if !self.words.is_empty() {
-            backend.close_mark();
+        Ok(())
+    }
+}
+
+/// Bars of one look that say nothing, between pairs of corners in grid steps: one path together.
+pub(crate) struct Bars {
+    pub(crate) corners: Vec<BackendCoord>,
+    pub(crate) ink: Ink,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Bars {
+    type Point = &'a BackendCoord;
+    type IntoIter = std::slice::Iter<'a, BackendCoord>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        self.corners.iter()
+    }
+}
+
+impl<'b> Drawable<Backend<'b>> for Bars {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut pos: I,
+        backend: &mut Backend<'b>,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let mut bars = Vec::new();
+        while let (Some(a), Some(b)) = (pos.next(), pos.next()) {
+            bars.push((a.0.min(b.0), a.1.min(b.1), a.0.max(b.0), a.1.max(b.1)));
         }
+        backend.bars(&bars, self.ink.name());
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use plotters::series::LineSeries;
 
 use super::backend::{Backend, put, to_grid};
 use super::ink::Ink;
-use super::mark::{Mark as Shaped, Shape};
+use super::mark::{Bars, Mark as Shaped, Shape};
 use super::pen::{Drawn, stroke};
 use super::picture::{Break, Mark, Point, Spark};
 use super::years::joined;
@@ -23,12 +23,7 @@ pub fn sparkline(spark: &Spark) -> String {
     // The backend cannot fail; should plotters itself refuse, an empty drawing does no harm.
     let _ = draw(spark, &mut inside);
     let mut out = String::new();
-    put(
-        &mut out,
-        format_args!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"spark\" viewBox=\"0 0 132 52\" aria-hidden=\"true\">{inside}</svg>"
-        ),
-    );
+    put(&mut out, format_args!("<svg class=\"spark\" viewBox=\"0 0 132 52\" aria-hidden=\"true\">{inside}</svg>"));
     out
 }
 
@@ -65,33 +60,61 @@ fn draw(spark: &Spark, out: &mut String) -> Drawn {
 
 fn draw_bars(points: &[&Point], latest: Option<i32>, half: f64, chart: &Grid<'_>, root: &Area<'_>) -> Drawn {
     let zero = f64::from(chart.backend_coord(&(0.0, 0.0)).1) / 10.0;
-    for p in points {
-        let (x, value) = (f64::from(p.year), p.finite().unwrap_or(0.0));
-        let ink = match p.mark {
-            Mark::Full if Some(p.year) == latest => Ink::LATEST,
-            Mark::Full => Ink::PAST,
-            _ => Ink::SPARK_OPEN,
-        };
+    let looks: [(Ink, fn(&Point, Option<i32>) -> bool); 3] = [
+        (Ink::PAST, |p, latest| p.mark == Mark::Full && Some(p.year) != latest),
+        (Ink::LATEST, |p, latest| p.mark == Mark::Full && Some(p.year) == latest),
+        (Ink::SPARK_OPEN, |p, _| p.mark != Mark::Full),
+    ];
+    for (ink, has) in looks {
+        let bars = points.iter().filter(|p| has(p, latest)).filter_map(|p| Some((f64::from(p.year), p.finite()?)));
         // Through the whole area: the plotting area would cut half of the first bar.
-        let at = [(x - half, value), (x + half, 0.0)].map(|c| chart.backend_coord(&c)).to_vec();
-        root.draw(&Shaped { shape: Shape::Bar, at, reach: 0.0, ink, words: "" })?;
+        let corners = bars.flat_map(|(x, value)| [(x - half, value), (x + half, 0.0)]);
+        root.draw(&Bars { corners: corners.map(|c| chart.backend_coord(&c)).collect(), ink })?;
     }
     stroke(root, &[(0.0, zero), (WIDTH, zero)], Ink::BASE)
 }
 
 fn draw_line(spark: &Spark, latest: Option<i32>, chart: &mut Grid<'_>) -> Drawn {
     let breaks: Vec<Break> = spark.breaks.iter().map(|year| Break { year: *year, label: String::new() }).collect();
-    for pair in spark.points.windows(2).filter(|w| joined(&w[0], &w[1], &breaks)) {
+    let mut run: Vec<(f64, f64)> = Vec::new();
+    for pair in spark.points.windows(2) {
+        let ends: Vec<(f64, f64)> = pair.iter().filter_map(|p| Some((f64::from(p.year), p.finite()?))).collect();
         let dotted = pair.iter().any(|p| p.mark == Mark::Provisional);
-        let ink = if dotted { Ink::SPARK_DOT } else { Ink::SPARK_LINE };
-        let ends = pair.iter().filter_map(|p| Some((f64::from(p.year), p.finite()?)));
-        chart.draw_series(LineSeries::new(ends, ink.stroke()))?;
+        if !joined(&pair[0], &pair[1], &breaks) || dotted {
+            draw_run(&mut run, chart)?;
+        }
+        match ends.as_slice() {
+            [from, to] if joined(&pair[0], &pair[1], &breaks) => {
+                if dotted {
+                    chart.draw_series(LineSeries::new(ends, Ink::SPARK_DOT.stroke()))?;
+                } else if run.is_empty() {
+                    run.extend([*from, *to]);
+                } else {
+                    run.push(*to);
+                }
+            }
+            _ => {}
+        }
     }
+    draw_run(&mut run, chart)?;
+    draw_points(spark, latest, &breaks, chart)
+}
+
+/// One stroke through years that follow one another.
+fn draw_run(run: &mut Vec<(f64, f64)>, chart: &mut Grid<'_>) -> Drawn {
+    if !run.is_empty() {
+        chart.draw_series(LineSeries::new(std::mem::take(run), Ink::SPARK_LINE.stroke()))?;
+    }
+    Ok(())
+}
+
+/// The latest value, and whatever stands alone.
+fn draw_points(spark: &Spark, latest: Option<i32>, breaks: &[Break], chart: &mut Grid<'_>) -> Drawn {
     for (i, p) in spark.points.iter().enumerate() {
         let Some(value) = p.finite() else { continue };
         let near = |j: Option<usize>| j.and_then(|j| spark.points.get(j));
-        let alone = !near(i.checked_sub(1)).is_some_and(|q| joined(q, p, &breaks))
-            && !near(i.checked_add(1)).is_some_and(|q| joined(p, q, &breaks));
+        let alone = !near(i.checked_sub(1)).is_some_and(|q| joined(q, p, breaks))
+            && !near(i.checked_add(1)).is_some_and(|q| joined(p, q, breaks));
         let (ink, reach) = match p.mark {
             Mark::Incomplete | Mark::Provisional => (Ink::SPARK_OPEN, 3.0),
             _ if Some(p.year) == latest => (Ink::SPARK_MARK, 4.0),

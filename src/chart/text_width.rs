@@ -53,58 +53,87 @@ pub fn wrap(text: &str, width: f64, size: f64, most: usize) -> Vec<String> {
 /// As [`wrap`], with how much the breaks hurt: 0 for ends of phrases, 1 for a change of script, 4
 /// within a word, 20 where words are lost.
 pub(crate) fn wrap_with_cost(text: &str, width: f64, size: f64, most: usize) -> (Vec<String>, f64) {
-    let chars: Vec<char> = text.trim().chars().collect();
-    if let Some(found) = balanced(&chars, width, size, most.max(1)) {
-        return found;
-    }
-    (cut(&chars, width, size, most.max(1)), 20.0)
+    Wrapping::of(text).within(width, size, most)
 }
 
-/// The least hurtful way to set a text in at most `lines` lines, if there is one.
-fn balanced(chars: &[char], width: f64, size: f64, lines: usize) -> Option<(Vec<String>, f64)> {
-    let count = chars.len();
-    if count == 0 {
-        return Some((Vec::new(), 0.0));
+/// A text that is to be set in lines: what is the same for every width is found once.
+pub(crate) struct Wrapping {
+    chars: Vec<char>,
+    /// The width of all before a character, in em.
+    before: Vec<f64>,
+    /// What a line end before a character costs; none where none may be.
+    ends: Vec<Option<f64>>,
+}
+
+impl Wrapping {
+    /// Measures a text.
+    pub(crate) fn of(text: &str) -> Self {
+        let chars: Vec<char> = text.trim().chars().collect();
+        let mut before = Vec::with_capacity(chars.len() + 1);
+        before.push(0.0);
+        let mut sum = 0.0;
+        for c in &chars {
+            sum += em(*c) * SPARE;
+            before.push(sum);
+        }
+        let ends = (0..chars.len()).map(|i| allowed(&chars, i).then(|| hurt(&chars, i))).collect();
+        Self { chars, before, ends }
     }
-    // best[n][i]: the least cost of the first i characters in n lines, and where the last begins.
-    let mut best = vec![vec![(f64::INFINITY, 0); count + 1]; lines + 1];
-    best[0][0] = (0.0, 0);
-    for n in 1..=lines {
-        for start in 0..count {
-            let before = best[n - 1][start].0;
-            let mut used = 0.0;
-            for end in start + 1..=count {
-                used += em(chars[end - 1]) * size * SPARE;
-                if before.is_infinite() || used > width {
-                    break;
-                }
-                if end < count && !allowed(chars, end) {
+
+    /// The lines, as [`wrap_with_cost`] gives them.
+    pub(crate) fn within(&self, width: f64, size: f64, most: usize) -> (Vec<String>, f64) {
+        let most = most.max(1);
+        self.balanced(width, size, most).unwrap_or_else(|| (cut(&self.chars, width, size, most), 20.0))
+    }
+
+    /// The least hurtful way to set a text in at most `lines` lines, if there is one.
+    fn balanced(&self, width: f64, size: f64, lines: usize) -> Option<(Vec<String>, f64)> {
+        let count = self.chars.len();
+        if count == 0 {
+            return Some((Vec::new(), 0.0));
+        }
+        // best[n * row + i]: the least cost of the first i characters in n lines, and where the last begins.
+        let row = count + 1;
+        let mut best = vec![(f64::INFINITY, 0); (lines + 1) * row];
+        best[0] = (0.0, 0);
+        for n in 1..=lines {
+            for start in 0..count {
+                let so_far = best[(n - 1) * row + start].0;
+                if so_far.is_infinite() {
                     continue;
                 }
-                let empty = (1.0 - used / width) * (1.0 - used / width);
-                let cost = before + empty * 0.3 + if end < count { hurt(chars, end) } else { 0.0 };
-                if cost < best[n][end].0 {
-                    best[n][end] = (cost, start);
+                for end in start + 1..=count {
+                    let used = (self.before[end] - self.before[start]) * size;
+                    if used > width {
+                        break;
+                    }
+                    let hurt = if end == count { Some(0.0) } else { self.ends[end] };
+                    let Some(hurt) = hurt else { continue };
+                    let empty = (1.0 - used / width) * (1.0 - used / width);
+                    let cost = so_far + empty * 0.3 + hurt;
+                    if cost < best[n * row + end].0 {
+                        best[n * row + end] = (cost, start);
+                    }
                 }
             }
         }
+        let (n, cost) = (1..=lines)
+            .zip((0..).map(|more| f64::from(more) * 0.6))
+            .map(|(n, more)| (n, best[n * row + count].0 + more))
+            .min_by(|a, b| a.1.total_cmp(&b.1))?;
+        if cost.is_infinite() {
+            return None;
+        }
+        let mut out = Vec::new();
+        let mut end = count;
+        for n in (1..=n).rev() {
+            let start = best[n * row + end].1;
+            out.push(self.chars[start..end].iter().collect::<String>().trim().to_owned());
+            end = start;
+        }
+        out.reverse();
+        Some((out, cost))
     }
-    let (n, cost) = (1..=lines)
-        .zip((0..).map(|more| f64::from(more) * 0.6))
-        .map(|(n, more)| (n, best[n][count].0 + more))
-        .min_by(|a, b| a.1.total_cmp(&b.1))?;
-    if cost.is_infinite() {
-        return None;
-    }
-    let mut out = Vec::new();
-    let mut end = count;
-    for n in (1..=n).rev() {
-        let start = best[n][end].1;
-        out.push(chars[start..end].iter().collect::<String>().trim().to_owned());
-        end = start;
-    }
-    out.reverse();
-    Some((out, cost))
 }
 
 /// Fills lines from the left and cuts the last.

@@ -12,17 +12,24 @@ fn attribute(text: &str, name: &str) -> f64 {
     rest.split('"').next().unwrap().parse().unwrap()
 }
 
+/// The shape with some words on it.
+#[track_caller]
+fn shape<'s>(svg: &'s str, words: &str) -> &'s str {
+    let at = svg.find(&format!("data-t=\"{words}\"")).unwrap();
+    &svg[svg[..at].rfind('<').unwrap()..]
+}
+
 /// The bar with some words on it.
 #[track_caller]
 fn bar(svg: &str, words: &str) -> Bar {
-    let (_, rest) = svg.split_once(&format!("data-t=\"{words}\">")).unwrap();
+    let rest = shape(svg, words);
     ["x", "y", "width", "height"].map(|name| attribute(rest, name))
 }
 
 /// The circle or square with some words on it: its centre.
 #[track_caller]
 fn marker(svg: &str, words: &str) -> (f64, f64) {
-    let (_, rest) = svg.split_once(&format!("data-t=\"{words}\">")).unwrap();
+    let rest = shape(svg, words);
     if rest.starts_with("<circle") {
         return (attribute(rest, "cx"), attribute(rest, "cy"));
     }
@@ -39,7 +46,9 @@ fn found(what: &str, site: &Site, file: &str, cell: &str, change: impl Fn(&str) 
 
 /// Puts a shape before the end of the first chart.
 fn draw(text: &str, shape: &str) -> String {
-    text.replacen("<g class=\"pt\"", &format!("{shape}<g class=\"pt\""), 1)
+    let words = text.find(" data-t=\"").unwrap();
+    let at = text[..words].rfind('<').unwrap();
+    format!("{}{shape}{}", &text[..at], &text[at..])
 }
 
 #[test]
@@ -176,18 +185,22 @@ fn a_mark_of_a_small_drawing() {
     for file in ["index.html", "policies/care.html"] {
         found("a bar", &site, file, cell, |text| {
             let (before, card) = text.split_once("users.html").unwrap();
-            let (head, bars) = card.split_once("<rect").unwrap();
-            let first: Bar = ["x", "y", "width", "height"].map(|name| attribute(bars, name));
-            let second = bars.split_once("<rect").unwrap().1;
-            let step = attribute(second, "x") - first[0];
+            let (head, bars) = card.split_once("class=\"past\" d=\"").unwrap();
+            // All bars of a look are one path: M x y h width v height h −width z, and so on.
+            let bar = |part: &str| -> Vec<f64> {
+                part.split(['M', ' ', 'h', 'v', 'z', '"']).filter_map(|number| number.parse().ok()).collect()
+            };
+            let (first, second) = (bar(bars.split('z').next().unwrap()), bar(bars.split('z').nth(1).unwrap()));
+            let step = second[0] - first[0];
             let height = first[3] / 24.0 * 3.0;
-            let rect = format!(
-                "<rect class=\"past\" x=\"{:.1}\" y=\"{:.1}\" width=\"{}\" height=\"{height:.1}\"/>",
+            let more = format!(
+                "M{:.1} {:.1}h{}v{height:.1}h-{}z",
                 first[0] + 2.0 * step,
                 first[1] + first[3] - height,
+                first[2],
                 first[2]
             );
-            format!("{before}users.html{head}{rect}<rect{bars}")
+            format!("{before}users.html{head}class=\"past\" d=\"{more}{bars}")
         });
     }
     // A line: its withheld year lies between two published ones.

@@ -45,7 +45,8 @@ pub(super) fn shapes(tree: &Tree<'_>, svg: usize) -> Vec<Shape> {
         if is_frame || in_pattern() {
             continue;
         }
-        let words = tree.ancestors(node).take(2).find_map(|above| tree.nodes[above].attribute("data-t"));
+        let mut itself_and_above = std::iter::once(node).chain(tree.ancestors(node).take(2));
+        let words = itself_and_above.find_map(|above| tree.nodes[above].attribute("data-t"));
         let shape = |kind, (x, y), size| Shape { node, kind, x, y, size, words: words.map(str::to_owned) };
         let number = |name: &str| tree.nodes[node].number(name);
         match tree.nodes[node].name() {
@@ -72,19 +73,43 @@ pub(super) fn shapes(tree: &Tree<'_>, svg: usize) -> Vec<Shape> {
             }
             "path" | "polyline" | "polygon" => {
                 let data = tree.nodes[node].attribute("d").or_else(|| tree.nodes[node].attribute("points"));
-                let corners = corners(data.unwrap_or_default());
                 let is_cross = class.split(' ').any(|class| class == "x");
-                if is_cross || data.is_some_and(|data| data.trim_end().ends_with(['Z', 'z'])) {
-                    let kind = if is_cross { Kind::Cross } else { Kind::Marker };
-                    shapes.extend(centre(&corners).map(|at| shape(kind, at, (0.0, 0.0))));
-                } else {
-                    shapes.extend(corners.into_iter().map(|at| shape(Kind::Corner, at, (0.0, 0.0))));
+                for part in parts(data.unwrap_or_default(), is_cross) {
+                    let corners = corners(part);
+                    let closed = part.trim_end().ends_with(['Z', 'z']);
+                    if let Some((at, size)) = upright(&corners).filter(|_| closed) {
+                        shapes.push(shape(Kind::Bar, at, size));
+                    } else if is_cross || closed {
+                        let kind = if is_cross { Kind::Cross } else { Kind::Marker };
+                        shapes.extend(centre(&corners).map(|at| shape(kind, at, (0.0, 0.0))));
+                    } else {
+                        shapes.extend(corners.into_iter().map(|at| shape(Kind::Corner, at, (0.0, 0.0))));
+                    }
                 }
             }
             _ => {}
         }
     }
     shapes
+}
+
+/// The parts of a path, each with a beginning of its own; the two strokes of a cross are one.
+fn parts(data: &str, whole: bool) -> Vec<&str> {
+    let starts: Vec<usize> = data.match_indices(['M', 'm']).map(|(at, _)| at).collect();
+    if whole || starts.len() < 2 || data.contains('m') {
+        return vec![data];
+    }
+    let ends = starts.iter().skip(1).copied().chain([data.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &data[*start..end]).collect()
+}
+
+/// The middle of the top, and the size, of a rectangle with upright sides.
+fn upright(corners: &[(f64, f64)]) -> Option<((f64, f64), (f64, f64))> {
+    let [a, b, c, d] = corners else { return None };
+    let same = |first: f64, second: f64| (first - second).abs() < 1e-6;
+    let is_upright = same(a.1, b.1) && same(b.0, c.0) && same(c.1, d.1) && same(d.0, a.0);
+    let (width, height) = ((b.0 - a.0).abs(), (c.1 - b.1).abs());
+    is_upright.then(|| ((f64::midpoint(a.0, b.0), a.1.min(c.1)), (width, height)))
 }
 
 /// The centre of a marker: of a triangle, which stands on its foot, a little below the middle.
@@ -169,5 +194,12 @@ mod tests {
         assert_eq!(corners("m1,2 3-4l.5.5h1"), [(1.0, 2.0), (4.0, -2.0), (4.5, -1.5), (5.5, -1.5)]);
         assert_eq!(corners("M0 0C1 1 2 2 3 3"), [(0.0, 0.0), (3.0, 3.0)]);
         assert_eq!(corners("M1 x"), []);
+    }
+
+    #[test]
+    fn a_path_of_bars_is_bars() {
+        assert_eq!(parts("M1 2h3v4h-3zM9 5h3v1h-3z", false), ["M1 2h3v4h-3z", "M9 5h3v1h-3z"]);
+        assert_eq!(upright(&corners("M1 2h3v4h-3z")), Some(((2.5, 2.0), (3.0, 4.0))));
+        assert_eq!(upright(&corners("M1 2h3v4h-2z")), None);
     }
 }

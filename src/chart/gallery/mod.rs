@@ -2,6 +2,7 @@
 
 mod areas;
 mod items;
+mod measured;
 mod random;
 mod years;
 
@@ -26,6 +27,7 @@ pub struct Case {
 #[must_use]
 pub fn cases() -> Vec<Case> {
     let mut cases = years::cases();
+    cases.extend(measured::cases());
     cases.extend(items::cases());
     cases.extend(areas::cases());
     cases

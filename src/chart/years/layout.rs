@@ -2,7 +2,7 @@
 
 use crate::chart::axis::{Axis, Need};
 use crate::chart::picture::{Kind, Plot, Point, Size, drawable};
-use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, widest, wrap, wrap_with_cost};
+use crate::chart::text_width::{LINE, TEXT, Wrapping, lines_high, text_width, widest, wrap};
 
 /// The parts of a drawing with years under it.
 #[derive(Debug, Clone)]
@@ -251,7 +251,8 @@ impl Layout {
 
 /// A name for the right margin: about eight characters a line, a few more where a phrase asks for it.
 fn side_name(label: &str) -> Vec<String> {
-    let wrapped = [8.2, 9.2, 10.2, 11.2].map(|em| wrap_with_cost(label, em * TEXT * 1.08, TEXT, 3));
+    let text = Wrapping::of(label);
+    let wrapped = [8.2, 9.2, 10.2, 11.2].map(|em| text.within(em * TEXT * 1.08, TEXT, 3));
     let best = wrapped.into_iter().min_by(|a, b| a.1.total_cmp(&b.1));
     best.map(|b| b.0).unwrap_or_default()
 }
