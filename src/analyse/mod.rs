@@ -135,7 +135,9 @@ impl Analysed {
     /// Whether an indicator is a list of values side by side in a single year rather than series over years.
     #[must_use]
     pub fn is_cross_section(&self, indicator: usize) -> bool {
-        if let Some(chart) = self.catalogue.indicators[indicator].chart {
+        // A map or a table of shades may be of one year or of many.
+        let chart = self.catalogue.indicators[indicator].chart;
+        if let Some(chart) = chart.filter(|chart| !matches!(chart, ChartKind::Tiles | ChartKind::Heat)) {
             return chart == ChartKind::Rows;
         }
         let parts = || self.series_of(indicator).filter(|(member, _)| !member.series.is_total());

@@ -1,6 +1,9 @@
 //! Drawings: where a mark stands, read against the scale of its drawing as with a ruler, is a published value or a leak.
 
+mod cells;
 mod geometry;
+mod named;
+mod panels;
 mod rows;
 mod scale;
 mod spark;
@@ -78,6 +81,10 @@ fn drawn<'a>(
     let class = tree.nodes[svg].attribute("class").unwrap_or_default();
     if class.split(' ').any(|class| class == "spark") {
         spark::leaks(audit, subject, svg, shapes)
+    } else if panels::are_in(tree, svg) {
+        panels::leaks(audit, subject, tree, svg, shapes)
+    } else if cells::are_in(tree, svg) {
+        cells::leaks(audit, subject, tree, svg, shapes)
     } else if has_years {
         years::leaks(audit, subject, tree, svg, shapes)
     } else {

@@ -63,6 +63,35 @@ impl<'a> Backend<'a> {
         }
     }
 
+    /// Begins a group of marks of a class, for example one of many small drawings.
+    pub(crate) fn open_group(&mut self, class: &str) {
+        put(self.out, format_args!("<g class=\"{class}\">\n"));
+    }
+
+    /// A rectangle with round corners.
+    pub(crate) fn rounded(&mut self, a: BackendCoord, b: BackendCoord, radius: i32, ink: Ink) {
+        let (x0, x1) = (self.x(a.0.min(b.0)), self.x(a.0.max(b.0)));
+        let (y0, y1) = (self.y(a.1.min(b.1)), self.y(a.1.max(b.1)));
+        let class = ink.name();
+        let (fill, radius) = (self.hatch(class), tenths(radius));
+        let words = std::mem::take(&mut self.words);
+        put(
+            self.out,
+            format_args!(
+                "<rect class=\"{class}\"{fill}{words} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{radius}\"/>\n",
+                tenths(x0),
+                tenths(y0),
+                tenths(x1 - x0),
+                tenths(y1 - y0)
+            ),
+        );
+    }
+
+    /// Ends it.
+    pub(crate) fn close_group(&mut self) {
+        self.out.push_str("</g>\n");
+    }
+
     fn x(&self, v: i32) -> i32 {
         v.clamp(0, i32::try_from(self.size.0).unwrap_or(i32::MAX))
     }

@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, Tex
 pub(crate) struct Ink(u8);
 
 /// Class names by code. Series classes stand in runs so that they can be counted off.
-const CLASSES: [&str; 90] = [
+const CLASSES: [&str; 91] = [
     "grid",
     "base",
     "band",
@@ -101,6 +101,7 @@ const CLASSES: [&str; 90] = [
     "pin strong",
     "ln c0",
     "mk c0", // 82
+    "prov",  // 90
 ];
 
 impl Ink {
@@ -152,6 +153,9 @@ impl Ink {
     pub(crate) const WEAK_LINE: Self = Self(88);
     /// A marker on it.
     pub(crate) const WEAK_MARKER: Self = Self(89);
+
+    /// The outline of a cell or tile that is to be revised.
+    pub(crate) const PROVISIONAL: Self = Self(90);
 
     /// One of five shades, the palest first.
     pub(crate) const fn shade(step: usize) -> Self {

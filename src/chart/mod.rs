@@ -27,6 +27,7 @@ use self::backend::{escape, put};
 use self::pen::Fail;
 use self::picture::{Drawing, Picture, Size};
 
+pub use self::areas::strip;
 pub use self::compose::{Figure, figures, spark};
 pub use self::sparkline::sparkline;
 pub use self::text_width::{text_width, wrap};

@@ -60,13 +60,13 @@ fn draw(spark: &Spark, out: &mut String) -> Drawn {
 
 fn draw_bars(points: &[&Point], latest: Option<i32>, half: f64, chart: &Grid<'_>, root: &Area<'_>) -> Drawn {
     let zero = f64::from(chart.backend_coord(&(0.0, 0.0)).1) / 10.0;
-    let looks: [(Ink, fn(&Point, Option<i32>) -> bool); 3] = [
-        (Ink::PAST, |p, latest| p.mark == Mark::Full && Some(p.year) != latest),
-        (Ink::LATEST, |p, latest| p.mark == Mark::Full && Some(p.year) == latest),
-        (Ink::SPARK_OPEN, |p, _| p.mark != Mark::Full),
-    ];
-    for (ink, has) in looks {
-        let bars = points.iter().filter(|p| has(p, latest)).filter_map(|p| Some((f64::from(p.year), p.finite()?)));
+    let look = |p: &Point| match p.mark {
+        Mark::Full if Some(p.year) == latest => Ink::LATEST,
+        Mark::Full => Ink::PAST,
+        _ => Ink::SPARK_OPEN,
+    };
+    for ink in [Ink::PAST, Ink::LATEST, Ink::SPARK_OPEN] {
+        let bars = points.iter().filter(|p| look(p) == ink).filter_map(|p| Some((f64::from(p.year), p.finite()?)));
         // Through the whole area: the plotting area would cut half of the first bar.
         let corners = bars.flat_map(|(x, value)| [(x - half, value), (x + half, 0.0)]);
         root.draw(&Bars { corners: corners.map(|c| chart.backend_coord(&c)).collect(), ink })?;

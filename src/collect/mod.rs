@@ -20,6 +20,7 @@ mod import;
 mod indicator;
 mod limits;
 mod lock;
+mod map;
 pub mod number;
 pub mod period;
 mod private;
@@ -190,7 +191,9 @@ fn indicators(
         let mut context = Context::new(file, language).with_units(units);
         let declared = indicator::read(&mut context, stem, &node);
         if let Some(declared) = declared {
-            all.push(data::with_data(source, scrutiny, &mut context, declared));
+            let (mut indicator, members, accounts) = data::with_data(source, scrutiny, &mut context, declared);
+            map::read(source, &mut context, &mut indicator);
+            all.push((indicator, members, accounts));
         }
         problems.extend(context.problems);
     }

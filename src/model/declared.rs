@@ -206,13 +206,39 @@ pub struct Publication {
     pub aliases: Vec<String>,
 }
 
+/// The place of an area on a map of tiles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapTile {
+    /// The id of the area: a value of the first dimension.
+    pub area: String,
+    /// Its row, counted from 1.
+    pub row: u32,
+    /// Its column, counted from 1.
+    pub column: u32,
+    /// A shorter name.
+    pub label: Option<String>,
+}
+
+/// A map of tiles, as a table beside the indicator says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AreaMap {
+    /// The file as written, beside the indicator's.
+    pub file: String,
+    /// Where it is written.
+    pub written: Written,
+    /// The areas in the order of the table.
+    pub tiles: Vec<MapTile>,
+}
+
 /// How its chart is drawn, beyond its kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartWishes {
     /// Whether the axis begins at zero.
     pub from_zero: Option<bool>,
     /// Which years are drawn.
     pub years: Option<ShownYears>,
+    /// Where its areas lie.
+    pub map: Option<AreaMap>,
 }
 
 /// The shape of a table, where it is not to be found out from its headings.

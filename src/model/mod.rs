@@ -17,8 +17,8 @@ pub use briefing::{
     Appendix, Briefing, BriefingColumn, BriefingLayout, BriefingOrder, BriefingSheet, NextStep, Opinion,
 };
 pub use declared::{
-    AcceptedWarning, Base, ChartWishes, DataSource, Divisor, GradeStep, GradeTable, Grades, Methods, Per, Publication,
-    Release, Revision, SeriesReference, ShownYears, SpanValue, TableShape, Written,
+    AcceptedWarning, AreaMap, Base, ChartWishes, DataSource, Divisor, GradeStep, GradeTable, Grades, MapTile, Methods,
+    Per, Publication, Release, Revision, SeriesReference, ShownYears, SpanValue, TableShape, Written,
 };
 pub use indicator::{
     Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Printed, Reason, Target, Total,

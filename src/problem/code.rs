@@ -86,6 +86,8 @@ codes! {
     OneOfTwo = "K0116" Error,
     /// A derivation from indicators that count their years differently.
     MixedCalendars = "K0117" Error,
+    /// A map of tiles without the table of its places, or that table with another chart.
+    MapOrTiles = "K0118" Error,
     /// An indicator without data.
     NoData = "K0201" Error,
     /// A table whose headings are not understood.
@@ -116,6 +118,14 @@ codes! {
     ValueBesideStatus = "K0225" Error,
     /// A table that names its unit nowhere.
     NoUnit = "K0224" Error,
+    /// The table of a map is not there.
+    NoMap = "K0226" Error,
+    /// A table of a map, or a place in it, that is not understood.
+    BadMap = "K0227" Error,
+    /// An area that stands twice on a map, or two areas on one tile.
+    MapTwice = "K0228" Error,
+    /// Areas without a tile.
+    NotOnMap = "K0229" Error,
     /// Several tables for one indicator.
     TwoTableFiles = "K0221" Error,
     /// A quotation mark that is never closed.

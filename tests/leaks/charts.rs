@@ -7,7 +7,7 @@ use super::site::Site;
 type Bar = [f64; 4];
 
 /// A number behind a text, in quotation marks.
-fn attribute(text: &str, name: &str) -> f64 {
+pub fn attribute(text: &str, name: &str) -> f64 {
     let (_, rest) = text.split_once(&format!(" {name}=\"")).unwrap();
     rest.split('"').next().unwrap().parse().unwrap()
 }
@@ -21,7 +21,7 @@ fn shape<'s>(svg: &'s str, words: &str) -> &'s str {
 
 /// The bar with some words on it.
 #[track_caller]
-fn bar(svg: &str, words: &str) -> Bar {
+pub fn bar(svg: &str, words: &str) -> Bar {
     let rest = shape(svg, words);
     ["x", "y", "width", "height"].map(|name| attribute(rest, name))
 }
@@ -38,14 +38,14 @@ fn marker(svg: &str, words: &str) -> (f64, f64) {
 }
 
 #[track_caller]
-fn found(what: &str, site: &Site, file: &str, cell: &str, change: impl Fn(&str) -> String) {
+pub fn found(what: &str, site: &Site, file: &str, cell: &str, change: impl Fn(&str) -> String) {
     let all = site.found_with(file, change);
     let wanted = format!("K0414 {cell}");
     assert!(all.iter().any(|one| one.starts_with(&wanted)), "{what}: {all:#?}");
 }
 
 /// Puts a shape before the end of the first chart.
-fn draw(text: &str, shape: &str) -> String {
+pub fn draw(text: &str, shape: &str) -> String {
     let words = text.find(" data-t=\"").unwrap();
     let at = text[..words].rfind('<').unwrap();
     format!("{}{shape}{}", &text[..at], &text[at..])

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic that says where")]
 
+mod areas;
 mod charts;
 mod clean;
 mod planted;

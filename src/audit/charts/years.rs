@@ -40,6 +40,28 @@ pub(super) fn leaks<'a>(
 ) -> Vec<(Withheld<'a>, usize)> {
     let alone = drawn_series(tree, svg, subject);
     let members = alone.map_or_else(|| subject.series.iter().map(|s| s.member).collect(), |member| vec![member]);
+    let nodes = tree.below(svg);
+    let piece = Piece { nodes: &nodes, shapes, members: &members, is_small: false };
+    of_piece(audit, subject, tree, &piece)
+}
+
+/// A drawing, or one of many small ones in it: its nodes and shapes, and the series it may show.
+pub(super) struct Piece<'p> {
+    pub(super) nodes: &'p [usize],
+    pub(super) shapes: &'p [Shape],
+    pub(super) members: &'p [usize],
+    /// Whether it is so small that labels of years and values stand beside their places.
+    pub(super) is_small: bool,
+}
+
+/// What a piece gives away.
+pub(super) fn of_piece<'a>(
+    audit: &Audit<'a>,
+    subject: &Subject<'a>,
+    tree: &Tree<'_>,
+    piece: &Piece<'_>,
+) -> Vec<(Withheld<'a>, usize)> {
+    let (members, shapes) = (piece.members, piece.shapes);
     let mut withheld: BTreeMap<i32, Vec<Withheld<'a>>> = BTreeMap::new();
     for one in members.iter().flat_map(|member| audit.register.of_series(*member)) {
         withheld.entry(one.year).or_default().push(one);
@@ -47,7 +69,7 @@ pub(super) fn leaks<'a>(
     if withheld.is_empty() {
         return Vec::new();
     }
-    let Some(drawing) = Drawing::read(subject, tree, svg, shapes) else { return Vec::new() };
+    let Some(drawing) = Drawing::read(subject, tree, piece) else { return Vec::new() };
     let mut published: BTreeMap<i32, Vec<f64>> = BTreeMap::new();
     for year in withheld.keys() {
         let all = members.iter().flat_map(|member| audit.figures.all(*member, *year));
@@ -72,7 +94,23 @@ pub(super) fn leaks<'a>(
             }
         }
     }
-    for node in tree.below(svg).into_iter().filter(|node| tree.nodes[*node].name() == "text") {
+    leaks.extend(numbers(audit, subject, tree, (piece, &drawing), &withheld, &published));
+    leaks
+}
+
+/// Numbers over the years of withheld values that are no published ones.
+fn numbers<'a>(
+    audit: &Audit<'a>,
+    subject: &Subject<'a>,
+    tree: &Tree<'_>,
+    (piece, drawing): (&Piece<'_>, &Drawing),
+    withheld: &BTreeMap<i32, Vec<Withheld<'a>>>,
+    published: &BTreeMap<i32, Vec<f64>>,
+) -> Vec<(Withheld<'a>, usize)> {
+    let decimals = subject.indicator.decimals;
+    let members = piece.members;
+    let mut leaks = Vec::new();
+    for node in piece.nodes.iter().copied().filter(|node| tree.nodes[*node].name() == "text") {
         let class = tree.nodes[node].attribute("class").unwrap_or_default();
         let words = fold(&tree.text(node));
         let (Some(number), Some(x)) = (sole_number(&words, subject), tree.nodes[node].number("x")) else { continue };
@@ -85,6 +123,10 @@ pub(super) fn leaks<'a>(
             let all = members.iter().flat_map(|member| beside.iter().map(move |year| (*member, *year)));
             known |= all.flat_map(|(member, year)| audit.figures.all(member, year)).any(|v| near(v, number, decimals));
         }
+        if piece.is_small {
+            let mut all = members.iter().flat_map(|member| audit.figures.values(*member));
+            known |= all.any(|(_, value)| near(value, number, decimals));
+        }
         if !is_axis && is_bare(&words, subject) && !known {
             leaks.extend(hidden.iter().filter(|one| one.may_be(number, decimals)).map(|one| (*one, node)));
         }
@@ -93,11 +135,12 @@ pub(super) fn leaks<'a>(
 }
 
 impl Drawing {
-    fn read(subject: &Subject<'_>, tree: &Tree<'_>, svg: usize, shapes: &[Shape]) -> Option<Self> {
+    fn read(subject: &Subject<'_>, tree: &Tree<'_>, piece: &Piece<'_>) -> Option<Self> {
+        let shapes = piece.shapes;
         let calendar = subject.indicator.calendar;
         let (mut ticks, mut labels, mut rules, mut base) = (Vec::new(), Vec::new(), Vec::new(), None);
         let (mut scale, mut sides, mut below) = (1.0, (f64::INFINITY, f64::NEG_INFINITY), f64::INFINITY);
-        for node in tree.below(svg) {
+        for node in piece.nodes.iter().copied() {
             let found = &tree.nodes[node];
             let class: Vec<&str> = found.attribute("class").unwrap_or_default().split(' ').collect();
             let place = || found.number("x").zip(found.number("y"));
@@ -131,10 +174,11 @@ impl Drawing {
             let pairs: Vec<(f64, f64)> = told().map(|(shape, (_, value))| (value, shape.y)).collect();
             Scale::through(&pairs)
         })?;
-        let years = Scale::through(&ticks).or_else(|| {
-            let pairs: Vec<(f64, f64)> = told().map(|(shape, (year, _))| (f64::from(year), shape.x)).collect();
+        let pairs: Vec<(f64, f64)> = told().map(|(shape, (year, _))| (f64::from(year), shape.x)).collect();
+        let by_marks = Scale::through(&pairs);
+        let years = by_marks.filter(|_| piece.is_small).or_else(|| Scale::through(&ticks)).or_else(|| {
             // A single year stands alone.
-            Scale::through(&pairs).or_else(|| ticks.first().map(|(year, x)| Scale::new(x - 150.0 * year, 150.0)))
+            by_marks.or_else(|| ticks.first().map(|(year, x)| Scale::new(x - 150.0 * year, 150.0)))
         })?;
         let lowest = rules.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let floor = base.unwrap_or(lowest);
@@ -173,14 +217,14 @@ impl Drawing {
 }
 
 /// Whether a text is a number alone, with its unit or a mark behind it: what has more words is read as a sentence.
-fn is_bare(words: &str, subject: &Subject<'_>) -> bool {
+pub(super) fn is_bare(words: &str, subject: &Subject<'_>) -> bool {
     let behind = words.trim_start().trim_start_matches(|c: char| c.is_numeric() || matches!(c, ',' | '.' | '-')).trim();
     let unit = subject.units.iter().find_map(|unit| behind.strip_prefix(unit.as_str())).unwrap_or(behind);
     unit.chars().count() <= 2 && unit.is_ascii()
 }
 
 /// The year and the value in the words of a mark.
-fn told(subject: &Subject<'_>, shape: &Shape) -> Option<(i32, f64)> {
+pub(super) fn told(subject: &Subject<'_>, shape: &Shape) -> Option<(i32, f64)> {
     let words = fold(shape.words.as_deref()?);
     let year = named_year(&words, subject.indicator.calendar)?;
     Some((year, sole_number(&words, subject)?))

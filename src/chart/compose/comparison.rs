@@ -34,7 +34,7 @@ impl Composer<'_> {
         Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Items(items) }, caption)
     }
 
-    fn rows_title(&self) -> String {
+    pub(super) fn rows_title(&self) -> String {
         let short = cross_section(self.words, self.analysed, self.index);
         short.map_or_else(String::new, |short| short.sentence.opening())
     }

@@ -1,6 +1,9 @@
 //! Which chart an indicator gets, and everything printed in it: from the analysis to [`Plot`]s and their drawings.
 
 mod comparison;
+mod heat;
+mod panels;
+mod tiles;
 mod years;
 
 use super::picture::{Break, Drawing, Kind, Mark, Picture, Plot, Point, Series, Size, Spark};
@@ -36,7 +39,7 @@ struct Composer<'a> {
     series: Vec<Pair<'a>>,
 }
 
-/// The charts of an indicator: one, or one for each series where they do not share an axis.
+/// The charts of an indicator. Many series stand in one picture, so today there is one figure at most.
 ///
 /// # Errors
 /// Only if plotters itself fails.
@@ -49,14 +52,14 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
     let composer = Composer { words, analysed, index, indicator, series };
     let parts = || composer.series.iter().filter(|(member, _)| !member.series.is_total()).copied();
     let chart = composer.kind();
-    if chart == ChartKind::Multiples {
-        let single = if drawn_as_line(indicator) { Kind::Line } else { Kind::Bar };
-        return parts().map(|pair| composer.figure(&[pair], pair, single)).collect();
-    }
     let shown: Vec<Pair<'_>> = parts().collect();
     let kind = match chart {
         ChartKind::Line => Kind::Line,
         ChartKind::Stacked => Kind::Stacked,
+        ChartKind::Multiples if shown.len() > 1 => return Ok(vec![composer.panels_figure(&shown, headline)?]),
+        ChartKind::Heat => return Ok(vec![composer.heat_figure(&shown, headline)?]),
+        ChartKind::Tiles => return Ok(vec![composer.tiles_figure(&shown, headline)?]),
+        ChartKind::Multiples if drawn_as_line(indicator) => Kind::Line,
         ChartKind::Rows => return Ok(vec![composer.rows_figure(&shown)?]),
         _ if shown.len() > 1 => Kind::Grouped,
         _ => Kind::Bar,
@@ -122,7 +125,7 @@ impl Composer<'_> {
             return ChartKind::Rows;
         }
         match (parts, drawn_as_line(self.indicator)) {
-            (5.., _) => ChartKind::Multiples,
+            (5.., _) => self.of_many(),
             (_, true) => ChartKind::Line,
             (2..=3, false) if self.indicator.is_additive() => ChartKind::Stacked,
             (_, false) => ChartKind::Bar,

@@ -13,6 +13,17 @@ pub struct Panels {
     pub own_scales: Option<String>,
 }
 
+impl Panels {
+    /// Whether the drawings are too unlike for one scale: the greatest value of one is more than ten times the greatest
+    /// of another, which would lie flat on the axis.
+    #[must_use]
+    pub fn unlike(&self) -> bool {
+        let greatest = |panel: &Panel| panel.points.iter().filter_map(Point::finite).map(f64::abs).reduce(f64::max);
+        let all = || self.panels.iter().filter_map(greatest).filter(|most| *most > 0.0);
+        all().reduce(f64::max).zip(all().reduce(f64::min)).is_some_and(|(most, least)| most > 10.0 * least)
+    }
+}
+
 /// One small drawing: a name and a series.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Panel {
@@ -20,8 +31,8 @@ pub struct Panel {
     pub label: String,
     /// Its observations.
     pub points: Vec<Point>,
-    /// The value aimed at.
-    pub target: Option<super::Target>,
+    /// The values aimed at; of a range both ends.
+    pub targets: Vec<super::Target>,
 }
 
 /// Items over years as shades with numbers: an area a row, the greatest latest value first.
@@ -31,12 +42,16 @@ pub struct Heat {
     pub unit: String,
     /// Decimal places of the values.
     pub decimals: u32,
+    /// Limits of the shades divide by this (10,000 for 万円). 0 counts as 1.
+    pub scale: f64,
     /// The years, oldest first.
     pub years: Vec<Tick>,
     /// The rows in the order in which they stand.
     pub rows: Vec<HeatRow>,
     /// Words before the key of shades.
     pub key_label: String,
+    /// Words said where only the last years fit; `{}` stands for the first of them.
+    pub fewer_label: Option<String>,
 }
 
 /// One row of a [`Heat`].
@@ -55,6 +70,10 @@ pub struct Tiles {
     pub unit: String,
     /// Decimal places of the values.
     pub decimals: u32,
+    /// Limits of the shades divide by this (10,000 for 万円). 0 counts as 1.
+    pub scale: f64,
+    /// The year of the values.
+    pub year: Tick,
     /// The tiles.
     pub tiles: Vec<Tile>,
     /// Words before the key of shades.
@@ -66,6 +85,8 @@ pub struct Tiles {
 pub struct Tile {
     /// Name of the area.
     pub label: String,
+    /// A shorter name, for where the name does not fit.
+    pub short: Option<String>,
     /// Its row and column, counted from 1.
     pub at: (u32, u32),
     /// Its value and words.

@@ -24,7 +24,7 @@ pub(super) const RULES: &str = "\
 .plot .plan{stroke:var(--ink);stroke-width:3px}
 .plot .split{stroke:var(--rule);stroke-width:1px;stroke-dasharray:2 4}
 .plot .slash,.plot .cut{stroke:var(--ink);stroke-width:1.5px}
-.plot .x{stroke:var(--ink);stroke-width:2px}
+.plot .x,.spark .x{stroke:var(--ink);stroke-width:2px}
 .plot .ref{fill:var(--paper);stroke:var(--ink);stroke-width:2px}
 .plot .ln{stroke-width:2.5px;stroke-linejoin:round;stroke-linecap:round}
 .plot .dot{stroke-dasharray:1 6}
@@ -60,15 +60,15 @@ pub(super) const RULES: &str = "\
 .spark .sp-mk{fill:var(--latest)}
 .spark .sp-open{fill:none;stroke:var(--mute);stroke-width:1.25px;stroke-dasharray:2 2}
 .spark circle.sp-open{fill:var(--paper);stroke-dasharray:none;stroke-width:1.5px}
-.plot .q1{fill:var(--q1)}
+.plot .q1,.spark .q1{fill:var(--q1)}
 .plot .q1t{fill:var(--q1t)}
-.plot .q2{fill:var(--q2)}
+.plot .q2,.spark .q2{fill:var(--q2)}
 .plot .q2t{fill:var(--q2t)}
-.plot .q3{fill:var(--q3)}
+.plot .q3,.spark .q3{fill:var(--q3)}
 .plot .q3t{fill:var(--q3t)}
-.plot .q4{fill:var(--q4)}
+.plot .q4,.spark .q4{fill:var(--q4)}
 .plot .q4t{fill:var(--q4t)}
-.plot .q5{fill:var(--q5)}
+.plot .q5,.spark .q5{fill:var(--q5)}
 .plot .q5t{fill:var(--q5t)}
 .plot .a1{fill:var(--a1)}
 .plot .a1t{fill:var(--a1t)}
@@ -82,6 +82,8 @@ pub(super) const RULES: &str = "\
 .plot .a5t{fill:var(--a5t)}
 .plot .a6{fill:var(--a6)}
 .plot .a6t{fill:var(--a6t)}
+.plot .q1,.plot .q2,.plot .q3,.plot .q4,.plot .q5{stroke:var(--rule);stroke-width:1px}
+.plot .prov{fill:none;stroke:var(--ink);stroke-width:2px;stroke-dasharray:2 3}
 .plot .cell{fill:none;stroke:var(--rule);stroke-width:1px}
 .plot .none{fill:var(--paper);stroke:var(--rule);stroke-width:1px;stroke-dasharray:2 3}
 .plot .mean{stroke:var(--ink);stroke-width:2px;stroke-dasharray:12 5}

@@ -77,3 +77,28 @@ fn numbers_can_be_read_on_their_fills() {
         }
     }
 }
+
+#[test]
+fn shades_run_one_way_and_can_be_told_apart_in_grey() {
+    for (base, ..) in LOOKS {
+        let shades: Vec<&str> = ["q1", "q2", "q3", "q4", "q5"].iter().map(|name| value(name, &[base])).collect();
+        let grey: Vec<f64> = shades.iter().map(|shade| lightness(shade)).collect();
+        let steps: Vec<f64> = grey.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let one_way = steps.iter().all(|step| *step <= -12.0) || steps.iter().all(|step| *step >= 12.0);
+        assert!(one_way, "{grey:?}");
+        // More is further from the paper.
+        let paper = lightness(value("paper", &[base]));
+        assert!((grey[4] - paper).abs() > (grey[0] - paper).abs());
+    }
+}
+
+#[test]
+fn numbers_can_be_read_on_shades_and_cells_stand_out() {
+    for (base, ..) in LOOKS {
+        for shade in ["q1", "q2", "q3", "q4", "q5"] {
+            let (fill, text) = (value(shade, &[base]), value(&format!("{shade}t"), &[base]));
+            assert!(contrast(fill, text) >= 4.5, "{shade} {fill} {text} {}", contrast(fill, text));
+        }
+        assert!(contrast(value("rule", &[base]), value("paper", &[base])) >= 3.0);
+    }
+}

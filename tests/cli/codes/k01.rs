@@ -62,6 +62,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         source.edit("care/calls.yaml", "unit: 件\n", "unit: 件\ncalendar: calendar-year\n")
     }),
     Example::of(
+        Code::MapOrTiles,
+        || Source::tiny_with_kinds().edit("care/cases.yaml", "unit: 件", "unit: 件\nchart: heat"),
+        |source| source.edit("care/cases.yaml", "chart: heat", "chart: tiles"),
+    ),
+    Example::of(
         Code::OneOfTwo,
         || Source::tiny_with_kinds().edit("care/visits.yaml", "unit: 件", "unit: 件\nper: {indicator: cases}"),
         |source| source.edit("care/visits.yaml", "{indicator: cases}", "{indicator: cases, value: 96}"),

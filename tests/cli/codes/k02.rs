@@ -109,7 +109,17 @@ pub(super) const EXAMPLES: &[Example] = &[
         |source| source.edit("printed.csv", "相談（件）", "相談"),
     )
     .by(&["import", "indicators/printed.csv", "--id", "calls", "--dry-run"]),
+    Example::of(Code::NoMap, with_map, |source| source.edit("care/cases.yaml", "map: places.csv", "map: place.csv")),
+    Example::of(Code::BadMap, with_map, |source| source.edit("care/places.csv", "継続の相談,1,2", "継続の相談,1,2番")),
+    Example::of(Code::MapTwice, with_map, |source| source.edit("care/places.csv", "継続の相談,1,2", "継続の相談,1,1")),
+    Example::of(Code::NotOnMap, with_map, |source| source.edit("care/places.csv", "継続の相談,1,2\n", "")),
 ];
+
+/// The tiny source with a map of tiles.
+fn with_map() -> Source {
+    let source = Source::tiny_with_kinds().file("care/places.csv", "area,row,col\n新規の相談,1,1\n継続の相談,1,2\n");
+    source.edit("care/cases.yaml", "unit: 件", "unit: 件\nchart: {kind: tiles, map: places.csv}")
+}
 
 /// The tiny source with a workbook in place of its table.
 fn with_sheet(source: Source, rows: &[&[&str]], more: impl FnOnce(&mut Worksheet)) -> Source {

@@ -1,0 +1,40 @@
+# タイル地図の表の問題
+
+K0118 = { $path ->
+    [map] map: は、タイル地図（kind: tiles）でだけ使います。
+   *[none] タイル地図（tiles）には、区域の並びを書いた表（map:）が要ります。
+}
+    .title = タイル地図と表の組み合わせ
+    .help = { $path ->
+        [map] kind: tiles にするか、map: を消してください。
+       *[none] chart: {"{"}kind: tiles, map: wards.csv{"}"} のように、area,row,col の列をもつ CSV を指定してください。
+    }
+K0226 = タイル地図の表 { $path } がありません。
+    .title = タイル地図の表がない
+    .help = { $nearest ->
+        [none] area,row,col の列をもつ CSV を YAML と同じフォルダーに置くか、map: に書いたファイルの名前を直してください。
+       *[other] 「{ $nearest }」の書きまちがいではありませんか。
+    }
+K0227 = { $path ->
+    [headings] タイル地図の表の見出しが読み取れません（{ $text }）。
+    [row] タイル地図の行「{ $text }」は、1から{ $most }までの整数ではありません。
+    [col] タイル地図の列「{ $text }」は、1から{ $most }までの整数ではありません。
+   *[other] タイル地図の表が読み取れません。
+}
+    .title = タイル地図の表が読み取れない
+    .help = { $path ->
+        [headings] 1行目に area,row,col（または 地域,行,列）と書いてください。短い名前を使うときは label（略称）の列も書けます。
+       *[other] 上からの行の番号を row に、左からの列の番号を col に、1から始まる整数で書いてください。
+    }
+K0228 = { $other ->
+    [none] タイル地図に「{ $label }」が2回あります（先に{ $line }行目）。
+   *[other] 「{ $label }」と「{ $other }」（{ $line }行目）が、同じタイル（{ $row }行{ $col }列）にあります。
+}
+    .title = タイル地図の重なり
+    .help = { $other ->
+        [none] どちらかの行を消してください。
+       *[other] どちらかの row か col を直してください。
+    }
+K0229 = タイル地図の表 { $file } に、次の区域がありません：{ $list }。
+    .title = タイル地図にない区域
+    .help = 表に行を足して、すべての区域の row と col を書いてください。載せないと、その区域が地図から抜けてしまいます。
