@@ -135,12 +135,17 @@ impl Analysed {
     /// Whether an indicator is a list of values side by side in a single year rather than series over years.
     #[must_use]
     pub fn is_cross_section(&self, indicator: usize) -> bool {
-        // A map or a table of shades may be of one year or of many.
-        let chart = self.catalogue.indicators[indicator].chart;
-        if let Some(chart) = chart.filter(|chart| !matches!(chart, ChartKind::Tiles | ChartKind::Heat)) {
-            return chart == ChartKind::Rows;
-        }
         let parts = || self.series_of(indicator).filter(|(member, _)| !member.series.is_total());
+        match self.catalogue.indicators[indicator].chart {
+            Some(ChartKind::Rows) => return true,
+            // These may also show the newest of many years; then the years are what is told.
+            Some(ChartKind::Dots | ChartKind::Bullets) => {
+                return parts().count() > 1 && parts().all(|(member, _)| member.series.observations.len() <= 1);
+            }
+            // A map or a table of shades may be of one year or of many.
+            Some(ChartKind::Tiles | ChartKind::Heat) | None => {}
+            Some(_) => return false,
+        }
         let first = parts().next().and_then(|(member, _)| member.series.observations.first()).map(|o| o.period);
         let same = |m: &Member| m.series.observations.iter().all(|o| Some(o.period) == first);
         parts().count() > 2 && parts().all(|(member, _)| same(member))

@@ -2,10 +2,12 @@
 
 mod cells;
 mod geometry;
+mod measure;
 mod named;
 mod panels;
 mod rows;
 mod scale;
+mod shares;
 mod spark;
 mod years;
 
@@ -79,12 +81,15 @@ fn drawn<'a>(
     let is_year = |node| named_year(&fold(&tree.text(node)), subject.indicator.calendar).is_some();
     let has_years = ticks.peek().is_some() && ticks.all(is_year);
     let class = tree.nodes[svg].attribute("class").unwrap_or_default();
-    if class.split(' ').any(|class| class == "spark") {
+    let is = |wanted: &str| class.split(' ').any(|class| class == wanted);
+    if is("spark") {
         spark::leaks(audit, subject, svg, shapes)
     } else if panels::are_in(tree, svg) {
         panels::leaks(audit, subject, tree, svg, shapes)
     } else if cells::are_in(tree, svg) {
         cells::leaks(audit, subject, tree, svg, shapes)
+    } else if is("shares") {
+        shares::leaks(audit, subject, tree, svg, shapes)
     } else if has_years {
         years::leaks(audit, subject, tree, svg, shapes)
     } else {

@@ -147,11 +147,6 @@ impl<'a> Subject<'a> {
         Self { at, indicator, titles: names(&indicator.title), units: units(indicator), series: series.collect() }
     }
 
-    /// One of its series by its position in the catalogue.
-    pub(super) fn by_member(&self, member: usize) -> Option<&Series<'a>> {
-        self.series.iter().find(|series| series.member == member)
-    }
-
     /// The series of a key as JSON has it: an object of dimensions and values, or null.
     pub(super) fn by_key(&self, key: &Value) -> Option<&Series<'a>> {
         let pairs = key.as_object();

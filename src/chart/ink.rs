@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, Tex
 pub(crate) struct Ink(u8);
 
 /// Class names by code. Series classes stand in runs so that they can be counted off.
-const CLASSES: [&str; 91] = [
+const CLASSES: [&str; 92] = [
     "grid",
     "base",
     "band",
@@ -101,7 +101,8 @@ const CLASSES: [&str; 91] = [
     "pin strong",
     "ln c0",
     "mk c0", // 82
-    "prov",  // 90
+    "prov",
+    "aim", // 90
 ];
 
 impl Ink {
@@ -153,6 +154,8 @@ impl Ink {
     pub(crate) const WEAK_LINE: Self = Self(88);
     /// A marker on it.
     pub(crate) const WEAK_MARKER: Self = Self(89);
+    /// The stroke across a bar at its target.
+    pub(crate) const AIM: Self = Self(91);
 
     /// The outline of a cell or tile that is to be revised.
     pub(crate) const PROVISIONAL: Self = Self(90);

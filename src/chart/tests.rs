@@ -39,7 +39,7 @@ fn years(plot: &Plot) -> Picture {
 }
 
 /// Checks tags, ids and coordinates by hand; gives the drawing back.
-fn sound(svg: &str) {
+pub(super) fn sound(svg: &str) {
     let head = svg.split_once("viewBox=\"0 0 ").unwrap().1.split_once('"').unwrap().0;
     let (width, height) = head.split_once(' ').unwrap();
     let (width, height): (f64, f64) = (width.parse().unwrap(), height.parse().unwrap());
@@ -153,6 +153,7 @@ fn items_are_drawn() {
         reference_text: Some("5".into()),
         note: Some("1位".into()),
         strong: true,
+        ..Row::default()
     };
     let label = Some("平均".into());
     check_picture(&picture(Drawing::Items(Items { rows: vec![row], reference_label: label, ..Items::default() })));

@@ -9,6 +9,7 @@ mod checks;
 mod city;
 mod clerk;
 mod codes;
+mod comparisons;
 mod data;
 mod declared;
 mod derived;

@@ -10,7 +10,7 @@ use kizashi::chart::picture::{Drawing, Size, Spark};
 use kizashi::chart::{draw, sparkline, standalone};
 
 fn drawn(case: &Case, size: Size) -> String {
-    draw(&case.picture, size).unwrap()
+    draw(&case.picture, size).unwrap_or_else(|error| panic!("{}: {error}", case.picture.id))
 }
 
 #[test]

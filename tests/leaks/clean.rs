@@ -84,6 +84,54 @@ pub fn rows() -> Site {
     Site::of(&files, 10, &[("areas", Some("east"), 2023, Some(6.0), Why::Small)])
 }
 
+const AREAS: &str = "title: 地区の利用者\npolicy: care\nunit: 人\nsubject: person\ndimensions:\n  area:\n    title: 地区\n    \
+                     values: {north: 北, south: 南, east: 東, west: 西}\n";
+
+/// Dots beside averages, each item's average as 100; 6 persons are withheld.
+pub fn dots() -> Site {
+    let average = |area: &str, value: u32| {
+        format!("  - {{title: 10市の平均, period: R5, value: {value}, key: {{area: {area}}}}}\n")
+    };
+    let averages = [average("north", 32), average("south", 50), average("east", 12), average("west", 10)].concat();
+    let yaml = format!("{AREAS}chart: dots\nbenchmarks:\n{averages}");
+    let table = "区分,R5年度\n北,40\n南,25\n東,x\n西,12\n";
+    let files = [("care/areas.yaml", yaml.as_str()), ("care/areas.csv", table)];
+    Site::of(&files, 10, &[("areas", Some("east"), 2023, Some(6.0), Why::Small)])
+}
+
+/// Bars towards targets, each item's target as 100; 6 persons are withheld.
+pub fn bullets() -> Site {
+    let target =
+        |area: &str, value: u32| format!("  - {{period: R5, value: {value}, kind: yearly, key: {{area: {area}}}}}\n");
+    let targets = [target("north", 80), target("south", 50), target("east", 12), target("west", 10)].concat();
+    let yaml = format!("{AREAS}chart: bullets\ntargets:\n{targets}");
+    let table = "区分,R5年度\n北,40\n南,25\n東,x\n西,12\n";
+    let files = [("care/areas.yaml", yaml.as_str()), ("care/areas.csv", table)];
+    Site::of(&files, 10, &[("areas", Some("east"), 2023, Some(6.0), Why::Small)])
+}
+
+/// Shares of answers; of 令和5年度 two are withheld.
+pub fn shares() -> Site {
+    let yaml = "title: 見守りを知っている人\npolicy: care\nunit: ％\nmeasure: rate\nsubject: person\ndimensions:\n  \
+                answer:\n    title: 回答\n    values: {known: 知っている, heard: 聞いたことがある, unknown: 知らない}\n";
+    let table =
+        "区分,R4年度,R5年度,R6年度\n知っている,52.1,55.0,58.0\n聞いたことがある,30.3,x,29.4\n知らない,17.6,x,12.6\n";
+    let files = [("care/answers.yaml", yaml), ("care/answers.csv", table)];
+    let hidden = [
+        ("answers", Some("heard"), 2023, Some(38.0), Why::Cover),
+        ("answers", Some("unknown"), 2023, Some(7.0), Why::Small),
+    ];
+    Site::of(&files, 10, &hidden)
+}
+
+/// Two years of areas joined by lines; 6 persons of the second year are withheld.
+pub fn slopes() -> Site {
+    let yaml = format!("{AREAS}chart: {{kind: slope, years: {{from: R2, to: R5}}}}\n");
+    let table = "区分,R2年度,R3年度,R5年度\n北,30,36,40\n南,28,27,25\n東,14,13,x\n西,10,11,12\n";
+    let files = [("care/areas.yaml", yaml.as_str()), ("care/areas.csv", table)];
+    Site::of(&files, 10, &[("areas", Some("east"), 2023, Some(6.0), Why::Small)])
+}
+
 /// Lines of two series; one withheld year lies between published ones.
 pub fn lines() -> Site {
     let yaml = "title: 月平均の利用者\npolicy: care\nunit: 人\nsubject: person\naggregation: average\nchart: line\n\
@@ -95,7 +143,7 @@ pub fn lines() -> Site {
 
 #[test]
 fn nothing_is_found_in_a_clean_site() {
-    for site in [users(), kinds(), rates(), rows(), lines()] {
+    for site in [users(), kinds(), rates(), rows(), dots(), bullets(), shares(), slopes(), lines()] {
         assert_eq!(site.found(), [""; 0]);
     }
 }

@@ -6,6 +6,7 @@
 mod areas;
 mod charts;
 mod clean;
+mod items;
 mod planted;
 mod site;
 mod speed;

@@ -32,8 +32,10 @@ pub(super) struct Shape {
     pub(super) words: Option<String>,
 }
 
-/// Classes of what is no figure: rules, bands, targets, breaks, the plan.
-const FRAME: [&str; 11] = ["grid", "base", "band", "bound", "target", "under", "lead", "plan", "split", "slash", "cut"];
+/// Classes of what is no figure: rules, bands, targets, averages, breaks, the plan.
+const FRAME: [&str; 14] = [
+    "grid", "base", "band", "bound", "target", "under", "lead", "plan", "split", "slash", "cut", "mean", "aim", "cell",
+];
 
 /// The shapes of a drawing that may stand for figures.
 pub(super) fn shapes(tree: &Tree<'_>, svg: usize) -> Vec<Shape> {

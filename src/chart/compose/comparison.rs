@@ -1,64 +1,263 @@
-//! One horizontal bar for each value of a dimension, beside a target or an average.
+//! Items of one year: bars, dots beside an average, bars towards a target.
 
 use super::{Composer, Figure, Pair};
 use crate::chart::DrawError;
 use crate::chart::picture::{Drawing, Form, Items, Mark, Picture, Point, Row};
-use crate::model::Key;
-use crate::wording::{cross_section, grouped};
+use crate::model::{Benchmark, Direction, FiscalYear, Key, Observation, Target};
+use crate::wording::{cross_section, grouped, tick, year_name};
+
+/// How far apart, as a part of the greatest, targets may be for their bars to share a scale.
+const SHARED: f64 = 0.2;
 
 impl Composer<'_> {
-    /// One bar for each value of the dimension. Where there is something to compare with, bars are shares of it, so that
-    /// 1,103.8 beds and 2.7 offices can stand under each other.
-    pub(super) fn rows_figure(&self, shown: &[Pair<'_>]) -> Result<Figure, DrawError> {
-        let indexed = !self.indicator.benchmarks.is_empty();
-        let (scale, unit) = if indexed { (1.0, self.words.get("chart-index", &[])) } else { self.scale(shown) };
-        let keys = self.indicator.dimensions.first().map_or_else(Vec::new, |dimension| {
-            dimension.values.iter().map(|value| Key(vec![(dimension.id.clone(), value.id.clone())])).collect()
-        });
-        let rows = keys.iter().map(|key| self.row(key, shown, scale)).collect();
-        let reference = if indexed { "chart-reference-benchmark" } else { "chart-reference-target" };
-        let title =
-            self.indicator.benchmarks.first().map_or("", |benchmark| benchmark.title.get(self.words.language()));
-        let has_reference = indexed || !self.indicator.targets.is_empty();
-        let items = Items {
-            form: Form::Bars,
-            unit,
-            decimals: if indexed { 0 } else { self.indicator.decimals },
-            scale,
-            bound: None,
-            rows,
-            reference_label: has_reference.then(|| self.words.get(reference, &[("title", title)])),
+    /// The values of the dimension side by side.
+    pub(super) fn items_figure(&self, shown: &[Pair<'_>], form: Form) -> Result<Figure, DrawError> {
+        let (items, remarks) = match form {
+            Form::Bars => (self.bars(shown), Vec::new()),
+            Form::Dots => self.dots(shown),
+            Form::Bullets => self.bullets(shown),
         };
-        let caption = self.caption_of(&items.unit, shown);
-        let (title, description) = (self.rows_title(), self.description(shown));
+        let mut caption = self.caption_of(&items.unit, shown);
+        caption.push_str(&remarks.concat());
+        let mut description = self.description(shown);
+        for row in &items.rows {
+            let texts: Vec<&str> = [&row.reference_text, &row.note].into_iter().flatten().map(String::as_str).collect();
+            if !texts.is_empty() {
+                let facts = [("label", row.label.as_str()), ("text", &texts.join(" "))];
+                description.push_str(&self.words.get("chart-items-described", &facts));
+            }
+        }
+        let title = self.rows_title(shown);
         Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Items(items) }, caption)
     }
 
-    pub(super) fn rows_title(&self) -> String {
+    /// What is seen of a single year.
+    pub(super) fn rows_title(&self, shown: &[Pair<'_>]) -> String {
         let short = cross_section(self.words, self.analysed, self.index);
-        short.map_or_else(String::new, |short| short.sentence.opening())
+        let speaker = self.analysed.headline(self.index).or_else(|| shown.first().copied());
+        short.map(|short| short.sentence.opening()).or_else(|| Some(self.title(speaker?))).unwrap_or_default()
     }
 
-    fn row(&self, key: &Key, shown: &[Pair<'_>], scale: f64) -> Row {
-        let newest =
-            shown.iter().find(|(member, _)| member.series.key == *key).and_then(|(m, _)| m.series.observations.last());
+    /// What is drawn in every form: a row for each value of the dimension, in the order in which they are declared.
+    fn rows(&self, shown: &[Pair<'_>], scale: f64) -> Vec<(Key, Option<Observation>, Row)> {
+        let keys = self.indicator.dimensions.first().map_or_else(
+            || vec![Key::default()],
+            |dimension| {
+                let values = dimension.values.iter();
+                values.map(|value| Key(vec![(dimension.id.clone(), value.id.clone())])).collect()
+            },
+        );
+        let newest = |key: Key| {
+            let found = shown.iter().find(|(member, _)| member.series.key == key);
+            let observation = found.and_then(|(member, _)| member.series.observations.last()).cloned();
+            (key, observation)
+        };
+        let found: Vec<(Key, Option<Observation>)> = keys.into_iter().map(newest).collect();
+        let mut years = found.iter().filter_map(|(_, observation)| observation.as_ref()).map(|o| o.period);
+        let first = years.next();
+        let one_year = years.all(|year| Some(year) == first);
+        let row = |(key, observation): (Key, Option<Observation>)| {
+            // Values of different years are not of the same day: each says its year.
+            let year = observation.as_ref().filter(|_| !one_year).map(|o| o.period);
+            let label = self.item_label(&key, year);
+            let point = self.item_point(observation.as_ref(), scale);
+            (key, observation, Row { label, point, ..Row::default() })
+        };
+        found.into_iter().map(row).collect()
+    }
+
+    fn item_label(&self, key: &Key, year: Option<FiscalYear>) -> String {
+        let language = self.words.language();
+        let name = if key.is_empty() { self.indicator.title.clone() } else { self.indicator.label(key) };
+        let name = name.get(language);
+        let Some(year) = year else { return name.to_owned() };
+        self.words.get("chart-items-of-year", &[("label", name), ("year", &tick(year, language))])
+    }
+
+    /// The newest value with its number, or the word for what there is instead.
+    fn item_point(&self, observation: Option<&Observation>, scale: f64) -> Point {
         let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
-        let mut point = newest.map_or_else(
+        let mut point = observation.map_or_else(
             || Point { mark: Mark::Missing, ..Point::default() },
             |observation| self.point(observation, scale, decimals),
         );
-        let benchmark = self.indicator.benchmarks.iter().find(|b| b.key.as_ref().is_none_or(|wanted| wanted == key));
-        let mut reference =
-            self.indicator.targets.iter().rfind(|t| t.key.as_ref() == Some(key)).map(|target| target.value);
-        let mut note = None;
-        if let Some(benchmark) = benchmark.filter(|benchmark| benchmark.value > 0.0) {
-            let average = grouped(benchmark.value, self.indicator.decimals);
-            point.label = self.words.get("chart-against", &[("value", &point.label), ("average", &average)]);
-            point.value = point.value.map(|value| value / benchmark.value * 100.0);
-            reference = Some(100.0);
-            note = benchmark.rank.map(|rank| self.words.get("chart-rank", &[("rank", &rank.to_string())]));
+        match point.mark {
+            Mark::Withheld => point.label = self.words.get("chart-items-withheld", &[]),
+            Mark::Missing => point.label = self.words.get("chart-items-missing", &[]),
+            _ => {}
         }
-        let label = self.indicator.label(key).get(self.words.language()).to_owned();
-        Row { label, point, reference, reference_text: None, note, strong: false }
+        point
     }
+
+    fn bars(&self, shown: &[Pair<'_>]) -> Items {
+        let (scale, unit) = self.scale(shown);
+        let rows = self.rows(shown, scale).into_iter().map(|(_, _, row)| row).collect();
+        Items { form: Form::Bars, unit, decimals: self.indicator.decimals, scale, rows, ..Items::default() }
+    }
+
+    /// The value that a series is compared with: of its own year, where there is one.
+    fn benchmark(&self, key: &Key, observation: Option<&Observation>) -> Option<&Benchmark> {
+        let own = || self.indicator.benchmarks.iter().filter(|b| b.key.as_ref().is_none_or(|wanted| wanted == key));
+        own().find(|b| observation.is_some_and(|o| o.period == b.period)).or_else(|| own().next())
+    }
+
+    /// Dots beside an average. Items that share one, or a scale of 100 per cent, stand in their own unit, the greatest
+    /// first, for then their order says something; unlike items stand in the order in which they are declared, each as a
+    /// share of its own average, so that 1,103.8 beds and 2.7 offices can stand under each other.
+    fn dots(&self, shown: &[Pair<'_>]) -> (Items, Vec<String>) {
+        let rows = self.rows(shown, 1.0);
+        let averages: Vec<f64> =
+            rows.iter().filter_map(|(key, o, _)| self.benchmark(key, o.as_ref())).map(|b| b.value).collect();
+        let alike = averages.windows(2).all(|pair| pair[0].to_bits() == pair[1].to_bits());
+        let indexed = !alike && !self.indicator.unit.is_percent();
+        let mut drawn: Vec<Row> = rows
+            .into_iter()
+            .map(|(key, o, row)| self.dot(row, self.benchmark(&key, o.as_ref()), indexed, alike))
+            .collect();
+        let sorted = alike && drawn.len() > 1;
+        if sorted {
+            let value = |row: &Row| row.point.finite().unwrap_or(f64::NEG_INFINITY);
+            drawn.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        }
+        let title = self.indicator.benchmarks.first().map_or("", |b| b.title.get(self.words.language()));
+        let average = averages.first().map_or_else(String::new, |value| grouped(*value, self.indicator.decimals));
+        let head = match (indexed, alike) {
+            (true, _) => self.words.get("chart-items-indexed", &[("title", title)]),
+            (false, true) => self.words.get("chart-items-benchmark", &[("title", title), ("value", &average)]),
+            (false, false) => title.to_owned(),
+        };
+        let has_rank = drawn.iter().any(|row| row.note.is_some());
+        let heads = [("chart-items-value", true), ("chart-items-average", !alike), ("chart-items-rank", has_rank)];
+        let heads = heads.map(|(id, is_shown)| if is_shown { self.words.get(id, &[]) } else { String::new() });
+        let mut remarks = vec![self.words.get("chart-items-caption-dots", &[("title", title)])];
+        let more = [
+            ("chart-items-caption-indexed", indexed),
+            ("chart-items-caption-sorted", sorted),
+            ("chart-items-caption-rank", has_rank),
+            ("chart-items-hollow", has_open(&drawn)),
+        ];
+        remarks.extend(more.iter().filter(|(_, said)| *said).map(|(id, _)| self.words.get(id, &[])));
+        let items = Items {
+            form: Form::Dots,
+            unit: self.indicator.unit.symbol().to_owned(),
+            decimals: self.indicator.decimals,
+            scale: 1.0,
+            bound: super::natural_bound(self.indicator).filter(|_| !indexed),
+            reference_label: Some(head),
+            heads,
+            rows: drawn,
+            ..Items::default()
+        };
+        (items, remarks)
+    }
+
+    fn dot(&self, mut row: Row, benchmark: Option<&Benchmark>, indexed: bool, alike: bool) -> Row {
+        let Some(benchmark) = benchmark.filter(|benchmark| !indexed || benchmark.value > 0.0) else {
+            // Without an average of its own an item has no place among shares of averages; its number is printed.
+            row.point.value = row.point.value.filter(|_| !indexed);
+            return row;
+        };
+        if indexed {
+            row.point.value = row.point.value.map(|value| value / benchmark.value * 100.0);
+        }
+        row.reference = Some(if indexed { 100.0 } else { benchmark.value });
+        row.reference_text = (!alike).then(|| grouped(benchmark.value, self.indicator.decimals));
+        // The place of a value that is withheld would say something of it.
+        let rank = benchmark.rank.filter(|_| row.point.finite().is_some());
+        row.note = rank.map(|rank| self.words.get("chart-items-place", &[("rank", &rank.to_string())]));
+        row
+    }
+
+    /// The target of a series: that of the year of its value, else the last declared.
+    pub(super) fn aim(&self, key: &Key, observation: Option<&Observation>) -> Option<&Target> {
+        let own = || {
+            let targets = self.indicator.targets.iter();
+            targets.filter(|t| t.key.as_ref().map_or_else(|| self.analysed.is_meant(self.index, key), |k| k == key))
+        };
+        own().find(|t| observation.is_some_and(|o| o.period == t.period)).or_else(|| own().next_back())
+    }
+
+    /// Bars towards targets. Where these differ so much that the smallest could not be seen, each bar has its own target
+    /// for its scale.
+    fn bullets(&self, shown: &[Pair<'_>]) -> (Items, Vec<String>) {
+        let (scale, unit) = self.scale(shown);
+        let rows = self.rows(shown, scale);
+        let aims: Vec<Option<Target>> = rows.iter().map(|(key, o, _)| self.aim(key, o.as_ref()).cloned()).collect();
+        let declared = || aims.iter().flatten();
+        let values = rows.iter().filter_map(|(_, _, row)| row.point.finite());
+        let greatest = declared().map(|t| t.value).chain(values).fold(0.0, f64::max);
+        let own = !self.indicator.unit.is_percent() && declared().any(|t| t.value > 0.0 && t.value < greatest * SHARED);
+        let first = declared().next().map(|t| t.period);
+        let one_year = first.filter(|first| declared().all(|t| t.period == *first));
+        let language = self.words.language();
+        let label = match one_year {
+            Some(year) => {
+                self.words.get("chart-items-targets-of", &[("year", &year_name(self.indicator, year, language))])
+            }
+            None => self.words.get("chart-items-targets", &[]),
+        };
+        let drawn: Vec<Row> = rows
+            .into_iter()
+            .zip(&aims)
+            .map(|((.., row), aim)| self.bullet(row, aim.as_ref(), (scale, own, one_year.is_some())))
+            .collect();
+        let mut remarks = vec![self.words.get("chart-items-caption-bullets", &[])];
+        let year_word = [("year-word", self.indicator.calendar.word())];
+        if own {
+            remarks.push(self.words.get("chart-items-caption-own", &[]));
+        }
+        if drawn.iter().any(|row| row.point.mark == Mark::Incomplete) {
+            remarks.push(self.words.get("chart-items-hatched", &year_word));
+        }
+        let items = Items {
+            form: Form::Bullets,
+            unit,
+            decimals: self.indicator.decimals,
+            scale: if own { 1.0 } else { scale },
+            bound: super::natural_bound(self.indicator).filter(|_| !own),
+            rows: drawn,
+            reference_label: Some(label),
+            own_scales: own.then(|| self.words.get("chart-items-own", &[])),
+            ..Items::default()
+        };
+        (items, remarks)
+    }
+
+    fn bullet(&self, mut row: Row, aim: Option<&Target>, (scale, own, one_year): (f64, bool, bool)) -> Row {
+        let Some(aim) = aim else {
+            row.reference_text = Some(self.words.get("chart-items-no-target", &[]));
+            row.point.value = row.point.value.filter(|_| !own);
+            return row;
+        };
+        row.reference_text = Some(self.aim_text(aim, scale, one_year));
+        let share = |value: f64| if own { value / aim.value * 100.0 } else { value };
+        if own && aim.value <= 0.0 {
+            row.point.value = None;
+            return row;
+        }
+        row.point.value = row.point.value.map(share);
+        (row.reference, row.reference_to) = (Some(share(aim.value)), aim.high.map(share));
+        row
+    }
+
+    fn aim_text(&self, aim: &Target, scale: f64, one_year: bool) -> String {
+        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
+        let number = |value: f64| grouped(value / scale, decimals);
+        let value =
+            aim.high.map_or_else(|| number(aim.value), |high| format!("{}～{}", number(aim.value), number(high)));
+        let is_most = self.indicator.direction == Direction::Lower && aim.high.is_none();
+        let id = match (one_year, is_most) {
+            (true, false) => "chart-items-target",
+            (true, true) => "chart-items-target-most",
+            (false, false) => "chart-items-target-of",
+            (false, true) => "chart-items-target-of-most",
+        };
+        self.words.get(id, &[("value", &value), ("year", &tick(aim.period, self.words.language()))])
+    }
+}
+
+/// Whether a dot is hollow.
+fn has_open(rows: &[Row]) -> bool {
+    rows.iter()
+        .any(|row| matches!(row.point.mark, Mark::Incomplete | Mark::Provisional) && row.point.finite().is_some())
 }

@@ -2,7 +2,10 @@
 
 mod comparison;
 mod heat;
+mod items;
 mod panels;
+mod shares;
+mod slope;
 mod tiles;
 mod years;
 
@@ -52,6 +55,9 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
     let composer = Composer { words, analysed, index, indicator, series };
     let parts = || composer.series.iter().filter(|(member, _)| !member.series.is_total()).copied();
     let chart = composer.kind();
+    if let Some(figure) = composer.item_figure(chart) {
+        return Ok(vec![figure?]);
+    }
     let shown: Vec<Pair<'_>> = parts().collect();
     let kind = match chart {
         ChartKind::Line => Kind::Line,
@@ -60,7 +66,6 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
         ChartKind::Heat => return Ok(vec![composer.heat_figure(&shown, headline)?]),
         ChartKind::Tiles => return Ok(vec![composer.tiles_figure(&shown, headline)?]),
         ChartKind::Multiples if drawn_as_line(indicator) => Kind::Line,
-        ChartKind::Rows => return Ok(vec![composer.rows_figure(&shown)?]),
         _ if shown.len() > 1 => Kind::Grouped,
         _ => Kind::Bar,
     };
@@ -117,13 +122,14 @@ fn mark(observation: &Observation) -> Mark {
 
 impl Composer<'_> {
     fn kind(&self) -> ChartKind {
-        if let Some(chosen) = self.indicator.chart {
+        if let Some(kind) = self.item_kind() {
+            return kind;
+        }
+        let is_other = |kind: &ChartKind| !matches!(kind, ChartKind::Shares | ChartKind::Slope);
+        if let Some(chosen) = self.indicator.chart.filter(is_other) {
             return chosen;
         }
         let parts = self.series.iter().filter(|(member, _)| !member.series.is_total()).count();
-        if self.analysed.is_cross_section(self.index) {
-            return ChartKind::Rows;
-        }
         match (parts, drawn_as_line(self.indicator)) {
             (5.., _) => self.of_many(),
             (_, true) => ChartKind::Line,

@@ -19,6 +19,10 @@ pub struct Items {
     pub rows: Vec<Row>,
     /// Words for the reference marks (for example 36地区の平均).
     pub reference_label: Option<String>,
+    /// Words that say that each row has a scale of its own; none where all share one.
+    pub own_scales: Option<String>,
+    /// Words over the columns of values, references and notes; empty ones are left out.
+    pub heads: [String; 3],
 }
 
 /// How an item is drawn.
@@ -42,6 +46,8 @@ pub struct Row {
     pub point: Point,
     /// A target or an average on the same scale.
     pub reference: Option<f64>,
+    /// The upper end of a target that is a range.
+    pub reference_to: Option<f64>,
     /// The target or average as printed.
     pub reference_text: Option<String>,
     /// Text at the right end: 1位.
@@ -53,7 +59,9 @@ pub struct Row {
 /// Shares of a whole: answers of a survey, an item (a year, a question) a row.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shares {
-    /// Names of the parts, in the order in which they stand.
+    /// Unit printed above: ％.
+    pub unit: String,
+    /// Names of the parts, in the order in which they stand; at most six.
     pub parts: Vec<String>,
     /// The rows.
     pub rows: Vec<ShareRow>,
@@ -79,10 +87,16 @@ pub struct Slope {
     pub decimals: u32,
     /// Labels divide by this.
     pub scale: f64,
+    /// Natural bounds of the measure.
+    pub bound: Option<(f64, f64)>,
     /// The two years.
     pub years: [Tick; 2],
     /// The items.
     pub lines: Vec<SlopeLine>,
+    /// Words said when the heights do not begin at zero; `{}` stands for where they begin.
+    pub cut_label: Option<String>,
+    /// Words for a break between the two years. With them no item's values are joined.
+    pub break_label: Option<String>,
 }
 
 /// One item of a [`Slope`].

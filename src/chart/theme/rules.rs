@@ -71,6 +71,8 @@ pub(super) const RULES: &str = "\
 .plot .q5,.spark .q5{fill:var(--q5)}
 .plot .q5t{fill:var(--q5t)}
 .plot .a1{fill:var(--a1)}
+.plot .a1,.plot .a2,.plot .a3,.plot .a4{stroke:var(--ae);stroke-width:1px}
+.plot .a5,.plot .a6{stroke:var(--rule);stroke-width:1px}
 .plot .a1t{fill:var(--a1t)}
 .plot .a2{fill:var(--a2)}
 .plot .a2t{fill:var(--a2t)}
@@ -86,7 +88,8 @@ pub(super) const RULES: &str = "\
 .plot .prov{fill:none;stroke:var(--ink);stroke-width:2px;stroke-dasharray:2 3}
 .plot .cell{fill:none;stroke:var(--rule);stroke-width:1px}
 .plot .none{fill:var(--paper);stroke:var(--rule);stroke-width:1px;stroke-dasharray:2 3}
-.plot .mean{stroke:var(--ink);stroke-width:2px;stroke-dasharray:12 5}
+.plot .mean{stroke:var(--ink);stroke-width:2px}
+.plot .aim{stroke:var(--ink);stroke-width:4px}
 .plot .stem{stroke:var(--past);stroke-width:3px}
 .plot .pin{fill:var(--past)}
 .plot .pin.strong{fill:var(--latest)}

@@ -102,3 +102,24 @@ fn numbers_can_be_read_on_shades_and_cells_stand_out() {
         assert!(contrast(value("rule", &[base]), value("paper", &[base])) >= 3.0);
     }
 }
+
+#[test]
+fn answers_differ_in_grey_stand_out_and_can_be_read_upon() {
+    for (base, _, _) in LOOKS {
+        let paper = value("paper", &[base]);
+        let fills: Vec<&str> = (1..=6).map(|n| value(&format!("a{n}"), &[base])).collect();
+        let grey: Vec<f64> = fills.iter().map(|fill| lightness(fill)).collect();
+        // One after another they only get paler, or only darker: answers have an order, and some may be left out.
+        let steps: Vec<f64> = grey.windows(2).map(|w| w[1] - w[0]).collect();
+        assert!(steps.iter().all(|step| step.abs() >= 12.0 && step.signum() == steps[0].signum()), "{grey:?}");
+        for (n, fill) in (1..=6).zip(&fills) {
+            let text = value(&format!("a{n}t"), &[base]);
+            assert!(contrast(fill, text) >= 4.5, "a{n} {fill} {text}: {}", contrast(fill, text));
+            // The palest have an outline.
+            let edge = if n >= 5 { value("rule", &[base]) } else { fill };
+            assert!(contrast(edge, paper) >= 3.0, "a{n} {edge} on {paper}: {}", contrast(edge, paper));
+        }
+    }
+    assert!(super::rules::RULES.contains(".plot .a5,.plot .a6{stroke:var(--rule)"));
+    assert!(value("ae", &[FORCED]) == "CanvasText" && value("ae", &[LIGHT]) == "none");
+}
