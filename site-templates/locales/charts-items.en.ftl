@@ -17,7 +17,6 @@ chart-items-withheld = withheld
 chart-items-missing = no value
 chart-items-own = Each bar is drawn to its own target, which is 100
 chart-items-cut = Heights begin at { $value }
-chart-items-described = { $label }: { $text }.{" "}
 chart-items-caption-dots = {" "}The dot is the value, the upright line is { $title }, and the line between them is the difference.
 chart-items-caption-indexed = {" "}The items differ in size, so each is placed with the average as 100.
 chart-items-caption-sorted = {" "}The greatest value comes first.

@@ -17,7 +17,6 @@ chart-items-withheld = 秘匿
 chart-items-missing = 値なし
 chart-items-own = 棒の長さは、項目ごとに目標を100としたもの
 chart-items-cut = 縦の位置は{ $value }から
-chart-items-described = { $label }：{ $text }。
 chart-items-caption-dots = 丸が値、縦線が{ $title }で、間の横線の長さがその差です。
 chart-items-caption-indexed = 項目ごとに大きさが異なるため、平均を100とした位置に描いています。
 chart-items-caption-sorted = 値の大きい順に並べています。

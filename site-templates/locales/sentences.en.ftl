@@ -173,9 +173,3 @@ status-N = less than half the unit
 status-none = no figure in the source
 status-U = low reliability
 status-D = different definition
-
-# Descriptions of charts
-describe-span = { $year } ({ $span })
-describe-value = { $year }: { $value }
-describe-none = { $year }: no figure ({ $status })
-describe-sentence = { $title } (unit: { $unit }): { $points }.

@@ -165,9 +165,3 @@ status-N = 単位未満
 status-none = 資料に値がありません
 status-U = 精度が低い
 status-D = 定義が異なる
-
-# グラフの説明
-describe-span = { $year }（{ $span }）
-describe-value = { $year } { $value }
-describe-none = { $year } 値なし（{ $status }）
-describe-sentence = { $title }（単位：{ $unit }）。{ $points }。

@@ -113,8 +113,8 @@ fn kind(path: &str) -> Kind {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "html" | "svg" | "xml" | "txt" | "json" | "csv" => Kind::Figures,
-        // A picture is made of a drawing that is read.
-        "css" | "woff2" | "ico" | "png" | "nojekyll" => Kind::None,
+        // A picture is made of a drawing that is read. The scripts are the same for every site.
+        "css" | "js" | "woff2" | "ico" | "png" | "nojekyll" => Kind::None,
         _ => Kind::Unknown,
     }
 }

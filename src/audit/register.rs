@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::texts::fold;
 use crate::analyse::Analysed;
 use crate::analyse::disclosure::Secret;
-use crate::model::{Indicator, KNOWN_UNITS, Key, Text};
+use crate::model::{Indicator, KNOWN_UNITS, Key, Text, heard};
 
 /// An indicator of which something is withheld.
 #[derive(Debug)]
@@ -147,6 +147,12 @@ impl<'a> Subject<'a> {
         Self { at, indicator, titles: names(&indicator.title), units: units(indicator), series: series.collect() }
     }
 
+    /// Folded words without the names of series, in which numbers are none of the indicator's.
+    pub(super) fn without_names(&self, words: &str) -> String {
+        let names = self.series.iter().flat_map(|series| &series.labels);
+        names.fold(words.to_owned(), |words, name| words.replace(name.as_str(), ""))
+    }
+
     /// The series of a key as JSON has it: an object of dimensions and values, or null.
     pub(super) fn by_key(&self, key: &Value) -> Option<&Series<'a>> {
         let pairs = key.as_object();
@@ -165,7 +171,10 @@ impl<'a> Subject<'a> {
 }
 
 fn names(text: &Text) -> Vec<String> {
-    let mut names: Vec<String> = text.translations().map(|(_, words)| fold(words)).filter(|n| !n.is_empty()).collect();
+    let all = text.translations();
+    // As printed, and as descriptions of charts have it, without brackets.
+    let names = all.flat_map(|(language, words)| [fold(words), fold(&heard(language, words))]);
+    let mut names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
     names.dedup();
     names
 }

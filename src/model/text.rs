@@ -70,3 +70,59 @@ impl Text {
         self.0.iter().map(|(language, text)| (*language, text.as_str()))
     }
 }
+
+/// A sentence as it is to be heard: pauses for brackets, words for signs.
+#[must_use]
+pub fn heard(language: Language, text: &str) -> String {
+    let is_japanese = language == Language::Ja;
+    let (pause, minus, through) =
+        if is_japanese { ("、", "マイナス", "から") } else { (", ", "minus ", " to ") };
+    let mut heard = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(character) = rest.next() {
+        let next = rest.peek().copied().unwrap_or('。');
+        let closes = matches!(character, '）' | ')');
+        // A particle or the end follows at once.
+        if closes && matches!(next, 'ぁ'..='ん' | '、' | '。' | '，' | ',' | '.' | ';' | ':' | '）' | ')') {
+            continue;
+        }
+        match character {
+            _ if closes && next == ' ' => heard.push_str(pause.trim_end()),
+            '（' | '(' | '）' | ')' | '：' | '／' | '｜' | '＝' => rest_a_moment(&mut heard, pause),
+            '「' | '」' if is_japanese => rest_a_moment(&mut heard, pause),
+            '“' | '”' => {}
+            '～' | '〜' | '~' | '–' | '→' => heard.push_str(through),
+            '△' | '▲' | '−' => heard.push_str(minus),
+            other => heard.push(other),
+        }
+    }
+    heard
+}
+
+/// A pause, where there is none yet.
+fn rest_a_moment(heard: &mut String, pause: &str) {
+    heard.truncate(heard.trim_end().trim_end_matches([',', '、']).len());
+    if !heard.is_empty() {
+        heard.push_str(pause);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_are_pauses_and_signs_are_words() {
+        let heard = |text| super::heard(Language::Ja, text);
+        assert_eq!(
+            heard("令和5年度は71.4%で、前年度（66.1%）に比べ5.3ポイント上昇しました。"),
+            "令和5年度は71.4%で、前年度、66.1%に比べ5.3ポイント上昇しました。"
+        );
+        assert_eq!(heard("3,737円（20.8%）増加しました。"), "3,737円、20.8%、増加しました。");
+        assert_eq!(heard("件数は3件減り（14件→11件）、"), "件数は3件減り、14件から11件、");
+        assert_eq!(heard("「休館」の年（再掲）（累計）"), "休館、の年、再掲、累計");
+        assert_eq!(heard("出来事として「感染症」を挙げています。"), "出来事として、感染症、を挙げています。");
+        assert_eq!(heard("全市：△3.2%（4月～10月）。"), "全市、マイナス3.2%、4月から10月。");
+        assert_eq!(super::heard(Language::En, "up 3 (20.8%) from −4 (2–3)."), "up 3, 20.8%, from minus 4, 2 to 3.");
+    }
+}

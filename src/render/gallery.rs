@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Pages;
+use super::assets::{CHART_STYLE, chart_script};
 use super::templates::Templates;
 use crate::chart::gallery::{Case, cases, random};
 use crate::chart::picture::Size;
@@ -61,7 +62,9 @@ fn make(more: u32) -> Result<Pages, Problem> {
     let templates = Templates::new(&Arc::new(Words::new(Language::Ja)));
     pages.insert("index.html".into(), templates.render("pages/gallery.html", &View { groups })?.into_bytes());
     pages.insert("charts.css".into(), css().as_bytes().to_vec());
-    pages.insert("gallery.css".into(), include_bytes!("../../site-templates/assets/gallery.css").to_vec());
+    let own = include_str!("../../site-templates/assets/gallery.css");
+    pages.insert("gallery.css".into(), format!("{own}{CHART_STYLE}").into_bytes());
+    pages.insert("chart.js".into(), chart_script().into_bytes());
     Ok(pages)
 }
 

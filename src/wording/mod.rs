@@ -12,10 +12,10 @@ mod sentence;
 mod target;
 
 pub use cross_section::{CrossSection, cross_section};
-pub use describe::describe;
+pub use describe::Heard;
 pub use label::{era_year, full_day, full_year, span_words, tick, western_year, year_name};
 pub use locale::Words;
-pub use number::{difference_words, grouped, plain, signed, with_unit};
+pub use number::{difference_words, grouped, heard, plain, signed, unit_name, with_unit};
 pub use sentence::{About, Sentence, is_rate, on_track_sentence, sentences};
 pub use target::{aimed, target_sentence, target_shape};
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Words, keep};
 use crate::analyse::rounding;
-use crate::model::{Indicator, Language, Unit, UnitKind};
+use crate::model::{Indicator, KnownUnit, Language, Unit, UnitKind};
 
 /// A number with its decimals and commas between thousands, e.g. `13,374,381`, `-3.2`.
 #[must_use]
@@ -70,14 +70,39 @@ pub fn difference_words(words: &Words, indicator: &Indicator, value: f64) -> Str
     }
 }
 
+/// A number for the ear, without its unit, which is said once by [`unit_name`]: `1,234`, `マイナス3.2`, `minus 3.2`.
+#[must_use]
+pub fn heard(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
+    let tens = unit.known().filter(|_| words.language() == Language::En).map_or(0, |known| known.tens);
+    let (value, decimals) = in_tens(value, decimals, tens);
+    let text = grouped(value, decimals);
+    match text.strip_prefix('-') {
+        Some(number) => words.get("heard-minus", &[("number", number)]),
+        None => text,
+    }
+}
+
+/// What a unit is called by itself: `件`, `人口10万対`; `cases`.
+#[must_use]
+pub fn unit_name(words: &Words, unit: &Unit) -> String {
+    match (words.language(), unit.known()) {
+        (Language::En, Some(known)) => counted(words, known, "").trim().to_owned(),
+        _ => unit.written().to_owned(),
+    }
+}
+
 fn in_english(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
     let number = |value, decimals| grouped(value, decimals).replace('-', "−");
     let Some(known) = unit.known() else {
         return format!("{} {}", number(value, decimals), unit.symbol());
     };
     let (value, decimals) = in_tens(value, decimals, known.tens);
+    counted(words, known, &number(value, decimals))
+}
+
+fn counted(words: &Words, known: &KnownUnit, number: &str) -> String {
     let id = format!("unit-{}", known.message);
-    words.get(&id, &[("number", &number(value, decimals))])
+    words.get(&id, &[("number", number)])
 }
 
 /// A number a few tens greater, with the decimals it then has.

@@ -96,7 +96,7 @@ fn a_page_of_calendar_years_speaks_of_years_and_not_of_fiscal_years() {
     }
     assert!(!page.contains("年度"), "{page}");
     let chart = source.page("charts/births.svg");
-    assert!(chart.contains("令和5年 130人") && chart.contains("令和6年（1月～6月） 60人"), "{chart}");
+    assert!(chart.contains("令和5年 130人") && chart.contains("令和6年の1月から6月まで 60人"), "{chart}");
     assert!(!chart.contains("年度"), "{chart}");
 
     // Beside it fiscal years are spoken of as ever, and the pages of the whole site of both.
@@ -232,7 +232,7 @@ fn the_day_of_a_survey_is_no_part_of_a_year() {
         assert!(page.contains(text), "{text}: {page}");
     }
     assert!(!page.contains("年度") && !page.contains("1月～"), "{page}");
-    assert!(source.page("charts/content.svg").contains("令和3年（9月1日時点） 52人"));
+    assert!(source.page("charts/content.svg").contains("令和3年の9月1日時点 52人"));
     let rare = source.file("care/content.csv", "区分,R1.10.1,R3.9.1,R5.10.1,\n回答者,50,52,55\n");
     rare.build().exits(0);
     let page = words(&rare.page("indicators/content.html"));

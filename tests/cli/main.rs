@@ -17,6 +17,7 @@ mod disclosure;
 mod explain;
 mod faults;
 mod forms;
+mod heard;
 mod import;
 mod init;
 mod judgement;

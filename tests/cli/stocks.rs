@@ -32,7 +32,7 @@ fn a_stock_counts_on_the_day_on_which_it_is_usually_read() {
     assert_eq!((&analysis["latest"]["value"], &analysis["change"]["absolute"]), (&55.into(), &3.into()));
     assert_eq!(analysis["excluded"], serde_json::json!([{"period": 2024, "reason": "other-day"}]));
     let chart = source.page("charts/firms.svg");
-    assert!(chart.contains("令和5年度（10月末時点） 55社") && chart.contains("令和6年度（3月末時点） 60社"), "{chart}");
+    assert!(chart.contains("令和5年度の10月末時点 55社") && chart.contains("令和6年度の3月末時点 60社"), "{chart}");
 
     // A year that was not read says nothing of the day.
     let (_, years) = stock("", "区分,R3.10末,R4.10末,R5,R6,R7\n企業,50,52,,,\n");
@@ -68,7 +68,7 @@ fn of_two_readings_of_a_stock_the_one_on_the_usual_day_counts() {
     assert_eq!(Value::from(years), serde_json::json!([[2023, true, 52, []], [2024, false, 55, []]]));
     let (source, years) = stock("read_on: year-start\n", "区分,R3.10末,R4.10末,R5\n企業,50,52,55\n");
     assert_eq!(years[2], serde_json::json!([2023, false, 55, []]));
-    assert!(source.page("charts/firms.svg").contains("令和5年度（4月1日時点） 55社"));
+    assert!(source.page("charts/firms.svg").contains("令和5年度の4月1日時点 55社"));
     // What is no stock is told by its newest reading, as ever.
     let source = site("unit: 社\n", two);
     source.build().exits(0);

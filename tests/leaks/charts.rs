@@ -12,10 +12,12 @@ pub fn attribute(text: &str, name: &str) -> f64 {
     rest.split('"').next().unwrap().parse().unwrap()
 }
 
-/// The shape with some words on it.
+/// The shape with some words on it, and perhaps the name of its series behind them.
 #[track_caller]
 fn shape<'s>(svg: &'s str, words: &str) -> &'s str {
-    let at = svg.find(&format!("data-t=\"{words}\"")).unwrap();
+    let opening = format!("data-t=\"{words}");
+    let whole = |at: &usize| svg[at + opening.len()..].starts_with(['"', '、']);
+    let at = svg.match_indices(&opening).map(|(at, _)| at).find(whole).unwrap();
     &svg[svg[..at].rfind('<').unwrap()..]
 }
 

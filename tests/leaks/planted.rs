@@ -194,15 +194,8 @@ fn a_sentence() {
         "令和3年度は転入が３人ありました。",
     ] {
         for file in [USERS_PAGE, "charts/users.svg"] {
-            let place = if file == USERS_PAGE { "<p class=\"key\">" } else { "\">見守りの利用者（" };
-            let found = site.found_with(file, |text| {
-                let planted = if file == USERS_PAGE {
-                    format!("{place}{words}")
-                } else {
-                    format!("\">{words}見守りの利用者（")
-                };
-                text.replacen(place, &planted, 1)
-            });
+            let place = if file == USERS_PAGE { "<p class=\"key\">" } else { "<desc id=\"chart-w-d\">" };
+            let found = site.found_with(file, |text| text.replacen(place, &format!("{place}{words}"), 1));
             assert!(
                 found.iter().any(|one| one.starts_with("K0413 見守りの利用者 [2021]")),
                 "{words} {file}: {found:#?}"
@@ -220,9 +213,17 @@ fn words_in_every_other_place() {
     all_found(
         &users(),
         &[
-            leak("the words of a mark", USERS_PAGE, "data-t=\"令和3年度 秘匿\"", "data-t=\"令和3年度 3人\"", found),
-            leak("the description of a chart", USERS_PAGE, "令和3年度 値なし（秘匿）", "令和3年度 3人", found),
-            leak("the file of a chart", "charts/users.svg", "令和3年度 値なし（秘匿）", "令和3年度 3人", found),
+            leak(
+                "the words of a mark",
+                USERS_PAGE,
+                "data-t=\"令和3年度 秘匿のため非公表\"",
+                "data-t=\"令和3年度 3人\"",
+                found,
+            ),
+            leak("the description of a chart", USERS_PAGE, "令和3年度が秘匿のため非公表", "令和3年度が3人", found),
+            // In a description the unit is said once, and numbers stand alone.
+            leak("a number in it", USERS_PAGE, "令和3年度が秘匿のため非公表", "令和3年度が3", found),
+            leak("the file of a chart", "charts/users.svg", "令和3年度が秘匿のため非公表", "令和3年度が3", found),
             leak("a cell", USERS_PAGE, "<td>x</td>", "<td>3</td>", found),
             leak("any number in a cell", USERS_PAGE, "<td>x</td>", "<td>5 e</td>", found),
             leak("an attribute of a cell", USERS_PAGE, "<td>x</td>", "<td data-sort=\"3\">x</td>", found),

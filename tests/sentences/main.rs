@@ -6,6 +6,7 @@ mod case;
 mod city;
 mod combinations;
 mod forecast;
+mod heard;
 mod locale;
 mod page;
 mod parts;

@@ -199,7 +199,7 @@ fn height(shape: &Shape) -> f64 {
 
 /// What a mark draws if it is that of an item with the number in its words: of all such items.
 fn told_all(subject: &Subject<'_>, items: &[Item<'_>], measure: Measure, shape: &Shape) -> Vec<f64> {
-    let said = shape.words.as_deref().and_then(|words| sole_number(&fold(words), subject));
+    let said = shape.words.as_deref().and_then(|words| sole_number(&subject.without_names(&fold(words)), subject));
     let Some(said) = said else { return Vec::new() };
     let same = |item: &&Item<'_>| item.value.is_some_and(|value| near(value, said, subject.indicator.decimals));
     items.iter().filter(same).filter_map(|item| item.drawn(subject, measure)).collect()

@@ -65,7 +65,8 @@ impl Drawing {
     fn read(subject: &Subject<'_>, shapes: &[Shape]) -> Option<Self> {
         let mut lines: BTreeMap<i64, (f64, f64, f64)> = BTreeMap::new();
         for shape in shapes.iter().filter(|shape| matches!(shape.kind, Kind::Bar | Kind::Square)) {
-            let said = shape.words.as_deref().and_then(|words| sole_number(&fold(words), subject));
+            let said =
+                shape.words.as_deref().and_then(|words| sole_number(&subject.without_names(&fold(words)), subject));
             let Some(said) = said else { continue };
             #[expect(clippy::cast_possible_truncation, reason = "a place in a view box")]
             let line = lines.entry((shape.y * 10.0) as i64).or_insert((f64::INFINITY, f64::NEG_INFINITY, 0.0));

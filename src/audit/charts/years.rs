@@ -225,7 +225,7 @@ pub(super) fn is_bare(words: &str, subject: &Subject<'_>) -> bool {
 
 /// The year and the value in the words of a mark.
 pub(super) fn told(subject: &Subject<'_>, shape: &Shape) -> Option<(i32, f64)> {
-    let words = fold(shape.words.as_deref()?);
+    let words = subject.without_names(&fold(shape.words.as_deref()?));
     let year = named_year(&words, subject.indicator.calendar)?;
     Some((year, sole_number(&words, subject)?))
 }

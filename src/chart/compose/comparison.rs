@@ -19,16 +19,16 @@ impl Composer<'_> {
         };
         let mut caption = self.caption_of(&items.unit, shown);
         caption.push_str(&remarks.concat());
-        let mut description = self.description(shown);
-        for row in &items.rows {
-            let texts: Vec<&str> = [&row.reference_text, &row.note].into_iter().flatten().map(String::as_str).collect();
-            if !texts.is_empty() {
-                let facts = [("label", row.label.as_str()), ("text", &texts.join(" "))];
-                description.push_str(&self.words.get("chart-items-described", &facts));
-            }
-        }
-        let title = self.rows_title(shown);
-        Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Items(items) }, caption)
+        let place = |(member, _): &Pair<'_>| {
+            let key = &member.series.key;
+            let year = member.series.observations.last().map(|o| o.period);
+            let names = [self.item_label(key, None), self.item_label(key, year)];
+            items.rows.iter().position(|row| names.contains(&row.label))
+        };
+        let mut told = shown.to_vec();
+        told.sort_by_key(place);
+        let (title, description) = (self.rows_title(shown), self.description(&told));
+        self.finished(Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Items(items) }, caption)
     }
 
     /// What is seen of a single year.

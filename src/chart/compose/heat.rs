@@ -35,7 +35,7 @@ impl Composer<'_> {
         caption.push_str(&self.signs(&heat.rows.iter().flat_map(|row| &row.points)));
         let title = self.ends(shown, newest).unwrap_or_else(|| self.title(speaker));
         let description = self.description(&sorted);
-        Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Heat(heat) }, caption)
+        self.finished(Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Heat(heat) }, caption)
     }
 
     /// The sentence of a picture of many series: the greatest and the least value of a year. None where it could not be

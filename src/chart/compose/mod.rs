@@ -1,6 +1,7 @@
 //! Which chart an indicator gets, and everything printed in it: from the analysis to [`Plot`]s and their drawings.
 
 mod comparison;
+mod description;
 mod heat;
 mod items;
 mod panels;
@@ -14,7 +15,7 @@ use super::{DrawError, draw, sparkline};
 use crate::analyse::{Analysed, SeriesAnalysis};
 use crate::collect::Member;
 use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Measure, Observation, Status, UnitKind};
-use crate::wording::{Sentence, Words, describe, sentences};
+use crate::wording::Words;
 
 /// A finished chart with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +145,7 @@ impl Composer<'_> {
         let plot = self.plot(shown, kind);
         let caption = self.caption(&plot, shown);
         let (title, description) = (self.title(speaker), self.description(shown));
-        Self::finish(&Picture { id, title, description, drawing: Drawing::Years(plot) }, caption)
+        self.finished(Picture { id, title, description, drawing: Drawing::Years(plot) }, caption)
     }
 
     /// Both drawings of a picture.
@@ -156,31 +157,6 @@ impl Composer<'_> {
             narrow: draw(picture, Size::Narrow)?,
             caption,
         })
-    }
-
-    /// The first sentence on a series, with its name where it is one of several.
-    fn title(&self, speaker: Pair<'_>) -> String {
-        let site = &self.analysed.catalogue.site;
-        let said = sentences(self.words, site, self.indicator, speaker, &self.series);
-        let sentence = said.first().map(Sentence::opening).unwrap_or_default();
-        if self.series.len() == 1 || speaker.0.series.is_total() {
-            return sentence;
-        }
-        let label = speaker.0.series.label.get(self.words.language());
-        self.words.get("chart-of-series", &[("label", label), ("sentence", &sentence)])
-    }
-
-    fn description(&self, shown: &[Pair<'_>]) -> String {
-        let language = self.words.language();
-        let mut listed: Vec<Pair<'_>> = shown.to_vec();
-        listed.extend(self.series.iter().filter(|(member, _)| member.series.is_total()));
-        let sentences = listed.iter().map(|(member, _)| {
-            let points = describe(self.words, self.indicator, member);
-            let title = member.series.label.get(language);
-            let facts = [("title", title), ("unit", self.indicator.unit.written()), ("points", &points)];
-            self.words.get("describe-sentence", &facts)
-        });
-        sentences.collect::<Vec<_>>().concat()
     }
 
     /// Yen in 万円 or 億円 on axes: what labels are divided by, and the unit that makes of it.

@@ -43,7 +43,7 @@ impl Composer<'_> {
         }
         let (title, description) = (self.title(speaker), self.description(shown));
         let drawing = Drawing::Panels(panels);
-        Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing }, caption)
+        self.finished(Picture { id: "chart".to_owned(), title, description, drawing }, caption)
     }
 
     fn panels(&self, shown: &[Pair<'_>]) -> Panels {

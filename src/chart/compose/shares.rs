@@ -70,7 +70,7 @@ impl Composer<'_> {
         let title = speaker.map_or_else(String::new, |speaker| self.title(speaker));
         let description = self.description(shown);
         let drawing = Drawing::Shares(shares);
-        Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing }, caption)
+        self.finished(Picture { id: "chart".to_owned(), title, description, drawing }, caption)
     }
 }
 

@@ -35,7 +35,7 @@ impl Composer<'_> {
             if self.analysed.is_cross_section(self.index) { self.rows_title(shown) } else { self.title(speaker) }
         });
         let description = self.description(&sorted(shown, year));
-        Self::finish(&Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Tiles(tiles) }, caption)
+        self.finished(Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Tiles(tiles) }, caption)
     }
 
     /// The year as it stands over the map; a span is said only where it is that of every area.

@@ -4,7 +4,7 @@ use super::{Composer, Pair, mark};
 use crate::chart::picture::{Event, Point, Series, Target, Tick};
 use crate::collect::Member;
 use crate::model::{FiscalYear, Observation};
-use crate::wording::{grouped, span_words, tick, unmarked, year_name};
+use crate::wording::{grouped, span_words, tick, unmarked};
 
 impl Composer<'_> {
     pub(super) fn bound_label(&self) -> Option<String> {
@@ -57,19 +57,12 @@ impl Composer<'_> {
     }
 
     pub(super) fn point(&self, observation: &Observation, scale: f64, decimals: u32) -> Point {
-        let year = year_name(self.indicator, observation.period, self.words.language());
-        let span = span_words(self.words, self.indicator, observation);
-        let span = span.map_or_else(String::new, |span| format!("（{}）", unmarked(&span)));
-        let status = || self.words.get(&format!("status-{}", observation.status.code()), &[]);
-        let value = observation.value.map(|value| {
-            unmarked(&crate::wording::with_unit(self.words, value, self.indicator.decimals, &self.indicator.unit))
-        });
         Point {
             year: observation.period.year(),
             value: observation.value,
             interval: None,
             mark: mark(observation),
-            text: format!("{year}{span} {}", value.unwrap_or_else(status)),
+            text: self.heard().mark(observation),
             label: observation.value.map_or_else(String::new, |value| grouped(value / scale, decimals)),
         }
     }

@@ -113,6 +113,7 @@ pub(in super::super) fn indicator(
     let description = unmarked(&sentences.first().cloned().unwrap_or_default());
     let mut frame = studio.frame("../", "indicators", title, description);
     frame.crumbs = crumbs(studio, indicator, &policy);
+    frame.script = (!figures.is_empty()).then(|| studio.assets.script_path.clone());
     let mut panels = panels(studio, at, &all, &said);
     let part_panels = panels.split_off(panels.len().min(1));
     IndicatorPage {

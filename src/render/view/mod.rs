@@ -37,6 +37,8 @@ pub(super) struct Frame {
     plan: Option<String>,
     /// The style sheet below the site.
     style: String,
+    /// The script of charts below the site; none on pages without charts.
+    script: Option<String>,
     /// What stands in the page's title bar, before site and publisher.
     title: String,
     /// A sentence for search engines and link previews.
@@ -88,6 +90,7 @@ impl Studio<'_> {
             notice: self.optional(site.notice.as_ref()),
             plan: site.plan.as_ref().map(|plan| self.text(&plan.title)),
             style: self.assets.style_path.clone(),
+            script: None,
             title,
             description,
             crumbs: Vec::new(),
