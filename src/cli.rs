@@ -83,12 +83,26 @@ pub(crate) struct Common {
     /// A folder with true values: tables of the same paths as in SOURCE, with numbers where those have x.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) private: Option<PathBuf>,
+    /// Where the site will stand: link previews then show its cards.
+    #[arg(long, global = true, value_name = "URL", value_parser = web_address)]
+    pub(crate) site_url: Option<String>,
     /// How many threads work at once.
     #[arg(long, global = true, value_name = "N")]
     jobs: Option<usize>,
     /// Colours in messages.
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
     pub(crate) color: Colour,
+}
+
+/// A web address that ends with `/`, so that paths can be put behind it.
+fn web_address(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_plain =
+        |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic() && !"\"'<>&?#".contains(c));
+    match rest.filter(|rest| is_plain(rest) && !rest.starts_with('/')) {
+        Some(_) => Ok(format!("{}/", text.trim_end_matches('/'))),
+        None => Err("https://…/".to_owned()),
+    }
 }
 
 /// When messages are coloured.
@@ -114,6 +128,9 @@ pub(crate) struct BuildArgs {
     /// Write to OUT even if it holds files that kizashi did not write; they are removed.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Make no pictures (PNG) of charts and for link previews.
+    #[arg(long)]
+    pub(crate) no_png: bool,
 }
 
 /// Arguments of `check`.

@@ -112,9 +112,10 @@ enum Kind {
 fn kind(path: &str) -> Kind {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" | "svg" | "xml" | "txt" | "json" | "csv" => Kind::Figures,
-        // A picture is made of a drawing that is read. The scripts are the same for every site.
-        "css" | "js" | "woff2" | "ico" | "png" | "nojekyll" => Kind::None,
+        // A picture stands among the files as the drawing that it will be made of; any other cannot be read.
+        "html" | "svg" | "png" | "xml" | "txt" | "json" | "csv" => Kind::Figures,
+        // The scripts are the same for every site.
+        "css" | "js" | "woff2" | "ico" | "nojekyll" => Kind::None,
         _ => Kind::Unknown,
     }
 }
@@ -122,7 +123,7 @@ fn kind(path: &str) -> Kind {
 fn in_file<'a>(audit: &Audit<'a>, path: &str, bytes: &[u8]) -> Vec<Leak<'a>> {
     let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
     match path.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("html" | "svg" | "xml") => {
+        Some("html" | "svg" | "png" | "xml") => {
             let tree = Tree::read(text);
             let scope = Scope::read(audit, path, &tree);
             let mut leaks = texts::in_page(audit, path, text, &tree, &scope);

@@ -121,12 +121,12 @@ impl<'a> Register<'a> {
         self.subjects.values().find(|subject| subject.indicator.id == id)
     }
 
-    /// The indicator that a file of the output is about, by its name: `indicators/ID.html`, `charts/ID-2.svg`.
+    /// The indicator that a file of the output is about, by its name: `indicators/ID.html`, `charts/ID-2.svg`, `cards/ID.png`.
     pub(super) fn owner(&self, path: &str) -> Option<&Subject<'a>> {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.split('.').next().unwrap_or(name);
         // A policy or a briefing may bear the id of an indicator without being about it alone.
-        let about_one = path.split('/').any(|part| matches!(part, "indicators" | "charts" | "embed"));
+        let about_one = path.split('/').any(|part| matches!(part, "indicators" | "charts" | "cards" | "embed"));
         let is_id = |stem: &str| self.analysed.catalogue.indicator(stem).is_some();
         let numbered = stem.rsplit_once('-').filter(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()));
         let stem = if is_id(stem) { stem } else { numbered.map_or(stem, |(stem, _)| stem) };

@@ -1,7 +1,7 @@
 //! Charts: from a plain description to an SVG string, through plotters with a backend of our own.
 //!
 //! [`picture`] holds what a drawing is made from; [`years`], [`items`] and [`areas`] draw its kinds; [`theme`] says how
-//! their classes look; [`compose`] chooses a kind for an indicator and finds the words; [`gallery`] shows every kind.
+//! their classes look; [`sheet`] puts words around a drawing, and [`png`] makes a picture of it; [`compose`] chooses a kind for an indicator and finds the words; [`gallery`] shows every kind.
 
 mod areas;
 mod axis;
@@ -14,6 +14,8 @@ mod labels;
 mod mark;
 mod pen;
 pub mod picture;
+pub mod png;
+pub mod sheet;
 mod sparkline;
 #[cfg(test)]
 mod tests;

@@ -48,6 +48,7 @@ pub fn read_site(context: &mut Context, node: &Node) -> Option<Site> {
         formats: fields.words(context, "formats", OutputFormat::ALL),
         accepted: read_accepted(context, &mut fields, &Scope::All),
         updates,
+        address: None,
     };
     fields.finish(context);
     (title.is_some() && publisher.is_some()).then_some(site)

@@ -13,6 +13,7 @@ use crate::cli::{BuildArgs, Common, Exit};
 use crate::collect::Scrutiny;
 use crate::problem::{Problems, Severity};
 use crate::publish::{self, Refusal};
+use crate::render;
 use crate::wording::Words;
 
 /// Reads a source folder and writes its site. On any failure the site that stands is left as it was.
@@ -21,14 +22,20 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
     let mut problems = Problems::default();
     let bar = bar(common);
     let private = common.private.as_deref();
-    let wanted = Wanted { source: &arguments.source, private, scrutiny: Scrutiny::Content };
+    let wanted = Wanted {
+        source: &arguments.source,
+        private,
+        scrutiny: Scrutiny::Content,
+        address: common.site_url.as_deref(),
+        pictures: !arguments.no_png,
+    };
     let made = make(wanted, &mut problems, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
     Report { source: &arguments.source, problems: &problems, words }.tell_people(common);
-    let made = match made {
+    let mut made = match made {
         Ok(made) if !(common.strict && problems.count(Severity::Warning) > 0) => made,
         Ok(_) | Err(Stopped::Input(_)) => {
             say_error(&words.get("cli-untouched", &[("out", &arguments.out.display().to_string())]));
@@ -39,6 +46,10 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
             return Exit::Environment;
         }
     };
+    if let Err(error) = render::pictures(&mut made.pages, &|path| publish::standing_file(&arguments.out, path)) {
+        say_error(&words.get("cli-failed", &[("why", &error.to_string())]));
+        return Exit::Environment;
+    }
     let published = publish::plan(&made.pages, &arguments.out, arguments.force)
         .and_then(|plan| publish::apply(&plan, &made.pages, &arguments.out).map_err(Refusal::from));
     match published {

@@ -18,7 +18,13 @@ use crate::wording::Words;
 pub(crate) fn check(arguments: &CheckArgs, common: &Common, words: &Words) -> Exit {
     let mut problems = Problems::default();
     let private = common.private.as_deref();
-    let wanted = Wanted { source: &arguments.source, private, scrutiny: Scrutiny::ContentAndForm };
+    let wanted = Wanted {
+        source: &arguments.source,
+        private,
+        scrutiny: Scrutiny::ContentAndForm,
+        address: common.site_url.as_deref(),
+        pictures: true,
+    };
     let analysed = match make(wanted, &mut problems, &|_, _| {}) {
         Ok(made) => Some(made.analysed),
         Err(Stopped::Input(analysed)) => analysed.map(|analysed| *analysed),

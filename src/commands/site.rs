@@ -15,7 +15,7 @@ use crate::wording::Words;
 pub(super) struct Made {
     /// What it was made from.
     pub(super) analysed: Analysed,
-    /// Its files.
+    /// Its files; pictures as the drawings that they are made of.
     pub(super) pages: Pages,
 }
 
@@ -36,6 +36,10 @@ pub(super) struct Wanted<'w> {
     pub(super) private: Option<&'w Path>,
     /// What is looked at.
     pub(super) scrutiny: Scrutiny,
+    /// Where the site will stand.
+    pub(super) address: Option<&'w str>,
+    /// Whether pictures are made, where `site.yaml` does not leave them out.
+    pub(super) pictures: bool,
 }
 
 /// Walks a source folder through the rooms. Problems are collected on the way, those that the office accepts dropped at
@@ -56,7 +60,7 @@ fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize
     let Some(catalogue) = catalogue else {
         return Err(Stopped::Input(None));
     };
-    let (analysed, found) = analyse(catalogue).map_err(|error| Stopped::Internal(error.to_string()))?;
+    let (mut analysed, found) = analyse(catalogue).map_err(|error| Stopped::Internal(error.to_string()))?;
     problems.extend(found);
     for account in &analysed.catalogue.accounts {
         account.remarks().into_iter().for_each(|remark| problems.remark(remark));
@@ -65,9 +69,14 @@ fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize
     if problems.has_errors() {
         return Err(Stopped::Input(Some(Box::new(analysed))));
     }
+    analysed.catalogue.site.address = wanted.address.map(str::to_owned);
+    if !wanted.pictures {
+        analysed.catalogue.site.leave_out_pictures();
+    }
     let words = Arc::new(Words::new(Language::Ja));
     match render::pages(&words, &analysed, done) {
         Ok(pages) => {
+            problems.extend(render::unwritable(&pages, &analysed));
             let given_away = audit(&pages, &analysed);
             let stops = given_away.has_errors();
             problems.extend(given_away);

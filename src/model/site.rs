@@ -78,6 +78,24 @@ pub struct Site {
     pub accepted: Vec<AcceptedWarning>,
     /// Entries of the site's own.
     pub updates: Vec<Update>,
+    /// Where the site will stand, ending with `/`; not said in `site.yaml`, for a site may be built for several places.
+    pub address: Option<String>,
+}
+
+impl Site {
+    /// Whether pictures are made of its charts.
+    #[must_use]
+    pub fn has_pictures(&self) -> bool {
+        self.formats.is_empty() || self.formats.contains(&OutputFormat::Png)
+    }
+
+    /// Leaves pictures out, whatever `site.yaml` says.
+    pub fn leave_out_pictures(&mut self) {
+        if self.formats.is_empty() {
+            self.formats = OutputFormat::ALL.iter().map(|(_, format)| *format).collect();
+        }
+        self.formats.retain(|format| *format != OutputFormat::Png);
+    }
 }
 
 /// A programme of a policy.

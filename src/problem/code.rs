@@ -226,6 +226,8 @@ codes! {
     WithheldInChart = "K0414" Error,
     /// A file of the output in which withheld values cannot be looked for.
     WithheldUnread = "K0415" Error,
+    /// Letters that the fonts of pictures lack.
+    LetterMissing = "K0421" Warning,
     /// A file format that programs do not read directly (L1-01).
     FileFormat = "K0501" Warning,
     /// More than one table in a sheet or file (L1-02).

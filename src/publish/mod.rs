@@ -133,6 +133,14 @@ fn standing(out: &Path) -> Result<BTreeSet<String>, PublishError> {
     Ok(files)
 }
 
+/// A file of the folder that stands, where that is one of ours; a symbolic link is none.
+#[must_use]
+pub fn standing_file(out: &Path, path: &str) -> Option<Vec<u8>> {
+    let is_file = |path: &Path| path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+    let file = out.join(path);
+    if is_file(&out.join(MARKER)) && is_file(&file) { std::fs::read(file).ok() } else { None }
+}
+
 fn is_kept(name: &str) -> bool {
     name == MARKER || KEPT.contains(&name)
 }

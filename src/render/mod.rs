@@ -4,6 +4,7 @@ mod assets;
 mod data;
 mod gallery;
 mod markdown;
+mod pictures;
 mod templates;
 mod view;
 
@@ -20,9 +21,11 @@ use crate::problem::{Code, Place, Problem, Problems};
 use crate::wording::Words;
 use assets::Assets;
 pub use gallery::gallery;
+pub use pictures::{pictures, unwritable};
 use templates::Templates;
 
-/// The files of a site by their path below the output folder.
+/// The files of a site by their path below the output folder. A picture stands in it as the drawing that it is made of,
+/// so that it can be read, until [`pictures()`] makes it.
 pub type Pages = BTreeMap<String, Vec<u8>>;
 
 /// What every page is made from.
@@ -86,7 +89,12 @@ impl Studio<'_> {
     fn make(&self, job: Job, templates: &Templates) -> Result<Pages, Problem> {
         let page = |path: String, text: String| Pages::from([(path, text.into_bytes())]);
         Ok(match job {
-            Job::Index => page("index.html".into(), templates.render("pages/index.html", &view::index(self))?),
+            Job::Index => {
+                let view = view::index(self);
+                let mut files = pictures::of_site(self, &view);
+                files.extend(page("index.html".into(), templates.render("pages/index.html", &view)?));
+                files
+            }
             Job::About => page("about.html".into(), templates.render("pages/about.html", &view::about(self))?),
             Job::NotFound => page("404.html".into(), templates.render("pages/404.html", &view::not_found(self))?),
             Job::Policy(at) => {
@@ -107,6 +115,7 @@ impl Studio<'_> {
             let name = if number == 0 { format!("charts/{id}.svg") } else { format!("charts/{id}-{}.svg", number + 1) };
             files.insert(name, chart::standalone(&figure.wide).into_bytes());
         }
+        files.extend(pictures::of_indicator(self, at, &figures));
         files.extend(data::indicator_files(self, at));
         let text = templates.render("pages/indicator.html", &view::indicator(self, at, figures, &files))?;
         files.insert(format!("indicators/{id}.html"), text.into_bytes());

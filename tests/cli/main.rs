@@ -26,6 +26,7 @@ mod languages;
 mod methods;
 mod nulls;
 mod output;
+mod pictures;
 mod places;
 mod plain_truth;
 mod prospects;

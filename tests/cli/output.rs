@@ -37,7 +37,14 @@ fn an_indicator_that_is_gone_takes_its_files_with_it() {
         let paths = files(&source.output()).into_keys();
         paths.filter(|path| path.contains("cases")).collect::<Vec<_>>()
     };
-    let own = ["charts/cases.svg", "data/indicators/cases.csv", "data/indicators/cases.json", "indicators/cases.html"];
+    let own = [
+        "cards/cases.png",
+        "charts/cases.png",
+        "charts/cases.svg",
+        "data/indicators/cases.csv",
+        "data/indicators/cases.json",
+        "indicators/cases.html",
+    ];
     assert_eq!(of_cases(&source), own);
     let source = source.without("care/cases.yaml").without("care/cases.csv");
     source.build().exits(0);

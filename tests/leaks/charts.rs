@@ -56,7 +56,7 @@ pub fn draw(text: &str, shape: &str) -> String {
 #[test]
 fn a_mark_over_the_withheld_year_of_a_bar_chart() {
     let (site, cell) = (users(), "見守りの利用者 [2021]");
-    for file in ["charts/users.svg", "indicators/users.html"] {
+    for file in ["charts/users.svg", "indicators/users.html", "charts/users.png", "cards/users.png"] {
         let text = site.text(file);
         let ([x2, _, width, high], [x4, ..]) = (bar(&text, "令和2年度 20人"), bar(&text, "令和4年度 18人"));
         let [_, top, ..] = bar(&text, "令和2年度 20人");

@@ -2,6 +2,7 @@
 
 mod palette;
 mod rules;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,7 @@ use palette::{
     DARK, DARK_FOUR, DARK_THREE, FORCED, GREY, GREY_FOUR, GREY_THREE, LIGHT, LIGHT_FOUR, LIGHT_THREE, Values,
 };
 use rules::RULES;
+use sheet::SHEET;
 
 /// The style sheet of all charts and small drawings.
 #[must_use]
@@ -29,6 +31,21 @@ pub fn standalone(svg: &str) -> String {
     let used = classes(svg);
     let style = sheet(&|class| used.contains(class));
     format!("{head}><style>\n{style}</style>{rest}")
+}
+
+/// The style sheet of a drawing as on white paper, every colour written out: for programs that know neither custom
+/// properties nor conditions.
+pub(crate) fn fixed(svg: &str) -> String {
+    let used = classes(svg);
+    let rules = RULES.lines().filter_map(|rule| kept(rule, &|class| used.contains(class)));
+    let rules = SHEET.to_owned() + &rules.collect::<String>();
+    let own: Values = match (used.contains("four"), used.contains("three")) {
+        (true, _) => LIGHT_FOUR,
+        (_, true) => LIGHT_THREE,
+        _ => &[],
+    };
+    let colours = own.iter().chain(LIGHT);
+    colours.fold(rules, |rules, (name, value)| rules.replace(&format!("var(--{name})"), value))
 }
 
 /// The classes of a drawing.

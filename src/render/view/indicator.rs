@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Pages, Studio, markdown};
+use super::super::{Pages, Studio, markdown, pictures};
 use super::analysis::Panel;
 use super::card::Card;
 use super::facts::{SourceView, breaks, events, facts, reasons, source_view};
@@ -70,6 +70,8 @@ struct FigureView {
     narrow: String,
     /// The chart as a file of its own.
     file: String,
+    /// Its picture.
+    picture: Option<String>,
 }
 
 /// A file to download.
@@ -112,6 +114,7 @@ pub(in super::super) fn indicator(
     let title = studio.text(&indicator.title);
     let description = unmarked(&sentences.first().cloned().unwrap_or_default());
     let mut frame = studio.frame("../", "indicators", title, description);
+    frame = studio.indicator_previewed(frame, indicator);
     frame.crumbs = crumbs(studio, indicator, &policy);
     frame.script = (!figures.is_empty()).then(|| studio.assets.script_path.clone());
     let mut panels = panels(studio, at, &all, &said);
@@ -122,7 +125,7 @@ pub(in super::super) fn indicator(
         policy: studio.say("policy-number", &[("number", &number.to_string())]) + "　" + &policy,
         level: studio.say(&format!("level-{}", indicator.level.word()), &[]),
         summary: studio.optional(indicator.summary.as_ref()),
-        figures: figure_views(&indicator.id, figures),
+        figures: figure_views(&indicator.id, figures, files),
         table: studio.table(at),
         interval_notes: studio.interval_notes(at),
         table_unit: indicator.unit.written().to_owned(),
@@ -202,12 +205,13 @@ fn only_interim(observation: &Observation) -> bool {
     observation.vintages.iter().all(|vintage| vintage.as_of < observation.span.to)
 }
 
-fn figure_views(id: &str, figures: Vec<Figure>) -> Vec<FigureView> {
+fn figure_views(id: &str, figures: Vec<Figure>, files: &Pages) -> Vec<FigureView> {
     let views = figures.into_iter().enumerate().map(|(number, figure)| FigureView {
         title: figure.title,
         caption: figure.caption,
         wide: figure.wide,
         narrow: figure.narrow,
+        picture: Some(pictures::chart_path(id, number)).filter(|path| files.contains_key(path)),
         file: if number == 0 { format!("charts/{id}.svg") } else { format!("charts/{id}-{}.svg", number + 1) },
     });
     views.collect()

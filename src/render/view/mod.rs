@@ -8,13 +8,15 @@ mod goal;
 mod indicator;
 mod methods;
 mod pages;
+mod preview;
 mod revisions;
 mod table;
 
 use serde::Serialize;
 
 pub(super) use indicator::indicator;
-pub(super) use pages::{about, index, not_found, policy};
+pub(super) use pages::{IndexPage, about, index, not_found, policy};
+pub(super) use preview::{preview_card, site_card, slide};
 
 use super::Studio;
 use crate::model::{Calendar, Indicator, Level, Text};
@@ -45,6 +47,8 @@ pub(super) struct Frame {
     description: String,
     /// The way from the first page to this one, without it.
     crumbs: Vec<Link>,
+    /// What link previews show; none where the site's address is not known.
+    preview: Option<preview::Preview>,
 }
 
 /// A link.
@@ -94,6 +98,7 @@ impl Studio<'_> {
             title,
             description,
             crumbs: Vec::new(),
+            preview: None,
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::assets::Assets;
+use super::super::pictures::SITE_CARD;
 use super::super::{Studio, markdown};
 use super::card::Card;
 use super::facts::{SourceView, published_words, source_view};
@@ -35,9 +36,25 @@ pub(in super::super) struct IndexPage {
     policies: Vec<PolicyBlock>,
 }
 
+impl IndexPage {
+    /// What the site is about.
+    pub(super) fn heading(&self) -> &str {
+        &self.heading
+    }
+
+    /// What the first row of tiles counts, and its counts with their words.
+    pub(super) fn counts(&self) -> Option<(String, Vec<(String, usize)>)> {
+        let row = self.tiles.first()?;
+        let counts = row.tiles.iter().map(|tile| (tile.words.clone(), tile.count));
+        Some((row.counted.clone(), counts.collect()))
+    }
+}
+
 /// A level's counts.
 #[derive(Debug, Serialize)]
 struct TileRow {
+    /// What is counted, in words that need no heading.
+    counted: String,
     level: String,
     note: String,
     count: usize,
@@ -83,6 +100,7 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
     };
     let lead = lead(studio);
     let frame = studio.frame("", "indicators", heading.clone(), unmarked(&lead));
+    let frame = studio.previewed(frame, "index.html", SITE_CARD);
     let policies = catalogue.policies.iter().enumerate().map(|(at, policy)| block(studio, at, policy));
     IndexPage {
         heading,
@@ -195,10 +213,14 @@ fn tiles(studio: &Studio<'_>) -> Vec<TileRow> {
                 count: counts.get(&(level, verdict)).copied().unwrap_or(0),
             })
             .collect();
+        let level_words = studio.say(&format!("level-{}", level.word()), &[]);
+        let all: usize = tiles.iter().map(|tile| tile.count).sum();
+        let facts = [("level", &*level_words), ("count", &all.to_string()), ("calendar", studio.compared_years())];
         TileRow {
-            level: studio.say(&format!("level-{}", level.word()), &[]),
+            counted: studio.say("card-counted", &facts),
+            level: level_words,
             note: studio.say(&format!("level-{}-note", level.word()), &[]),
-            count: tiles.iter().map(|tile| tile.count).sum(),
+            count: all,
             tiles,
         }
     });
@@ -258,7 +280,8 @@ pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
     let html = |text: Option<&crate::model::Text>| studio.optional(text).map(|text| markdown::html(&text));
     let title = block.title.clone();
     let description = block.aim.clone().unwrap_or_else(|| title.clone());
-    let mut frame = studio.frame("../", "indicators", title, description);
+    let frame = studio.frame("../", "indicators", title, description);
+    let mut frame = studio.previewed(frame, &format!("policies/{}.html", policy.id), SITE_CARD);
     frame.crumbs = vec![Link { words: studio.say("nav-indicators", &[]), href: "index.html".into() }];
     let programmes = policy.programmes.iter().map(|programme| {
         let own = catalogue
@@ -324,7 +347,8 @@ pub(in super::super) struct AboutPage {
 pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
     let catalogue = &studio.analysed.catalogue;
     let title = studio.say("page-about", &[]);
-    let mut frame = studio.frame("", "about", title.clone(), title);
+    let frame = studio.frame("", "about", title.clone(), title);
+    let mut frame = studio.previewed(frame, "about.html", SITE_CARD);
     frame.crumbs = vec![Link { words: studio.say("nav-indicators", &[]), href: "index.html".into() }];
     let mut sources: Vec<&SourceDocument> = Vec::new();
     for source in catalogue.indicators.iter().flat_map(|indicator| &indicator.sources) {

@@ -123,6 +123,9 @@ pub(super) const EXAMPLES: &[Example] = &[
         || with_users().edit("care/users.csv", "新規,3", "新規,x").edit("care/users.csv", "継続,12", "継続,x"),
         |source| source.edit("care/users.csv", "継続,x", "継続,12"),
     ),
+    Example::of(Code::LetterMissing, Source::tiny, |source| {
+        source.edit("care/visits.yaml", "title: 訪問した件数", "title: 𠮷野地区を訪問した件数")
+    }),
 ];
 
 fn lock(cells: &[&str]) -> String {

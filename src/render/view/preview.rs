@@ -1,0 +1,95 @@
+//! What link previews and slides say: the words of the page, as plain text.
+
+use serde::Serialize;
+
+use super::super::{Studio, pictures};
+use super::Frame;
+use super::facts::source_words;
+use super::pages::IndexPage;
+use crate::chart::Figure;
+use crate::chart::sheet::{Card, Count, SiteCard, Slide};
+use crate::model::Indicator;
+use crate::wording::{cross_section, unmarked};
+
+/// What a page says to programs that show a link to it.
+#[derive(Debug, Serialize)]
+pub(super) struct Preview {
+    /// The page's own address. Like the card's it is safe HTML: the site's has no mark that would have to be escaped.
+    url: String,
+    /// The address of its card.
+    image: Option<String>,
+}
+
+impl Studio<'_> {
+    /// Gives a page its link preview, where it is known at which address the site will stand.
+    pub(super) fn previewed(&self, frame: Frame, page: &str, card: &str) -> Frame {
+        let site = &self.analysed.catalogue.site;
+        let preview = site.address.as_ref().map(|address| Preview {
+            url: format!("{address}{}", page.strip_suffix("index.html").unwrap_or(page)),
+            image: site.has_pictures().then(|| format!("{address}{card}")),
+        });
+        Frame { preview, ..frame }
+    }
+
+    /// The preview of an indicator's page.
+    pub(super) fn indicator_previewed(&self, frame: Frame, indicator: &Indicator) -> Frame {
+        self.previewed(frame, &format!("indicators/{}.html", indicator.id), &pictures::card_path(&indicator.id))
+    }
+
+    /// Who publishes the site, and its name.
+    fn publisher_and_site(&self) -> String {
+        let site = &self.analysed.catalogue.site;
+        format!("{}｜{}", self.text(&site.publisher), self.text(&site.title))
+    }
+}
+
+/// A chart for a slide.
+pub(in super::super) fn slide(studio: &Studio<'_>, at: usize, figure: &Figure) -> Slide {
+    let indicator = &studio.analysed.catalogue.indicators[at];
+    let sources: Vec<String> = indicator.sources.iter().map(|source| unmarked(&source_words(studio, source))).collect();
+    let sources = (!sources.is_empty()).then(|| studio.say("slide-sources", &[("sources", &sources.join("、"))]));
+    let notice = studio.optional(studio.analysed.catalogue.site.notice.as_ref());
+    let notes = sources.into_iter().chain([studio.publisher_and_site()]).chain(notice);
+    Slide {
+        title: unmarked(&figure.title),
+        caption: unmarked(&figure.caption),
+        notes: notes.collect(),
+        drawing: figure.wide.clone(),
+    }
+}
+
+/// The card of an indicator; `None` without any series.
+pub(in super::super) fn preview_card(studio: &Studio<'_>, at: usize, figures: &[Figure]) -> Option<Card> {
+    let card = studio.card(at)?;
+    // Why there is no change says little without the judgement, which pages show beside it.
+    let is_reason = card.chip.movement == "none" && cross_section(studio.words, studio.analysed, at).is_none();
+    let delta = unmarked(&card.delta);
+    let facts = [("judgement", &*card.chip.words), ("reason", &*delta)];
+    let change = if is_reason { studio.say("card-no-change", &facts) } else { delta.clone() };
+    let span = card.span.map_or_else(String::new, |span| format!("（{span}）"));
+    Some(Card {
+        from: studio.publisher_and_site(),
+        title: card.title,
+        series: card.series,
+        value: card.value.map(|value| unmarked(&value)),
+        unit: unmarked(&card.unit),
+        year: unmarked(&format!("{}{span}", card.year)),
+        change,
+        drawing: figure_of_headline(studio, at, figures).map(|figure| figure.narrow.clone()),
+    })
+}
+
+/// The chart that shows the value of the card: the only one, or of several that of the same series.
+fn figure_of_headline<'f>(studio: &Studio<'_>, at: usize, figures: &'f [Figure]) -> Option<&'f Figure> {
+    let (member, _) = studio.analysed.headline(at)?;
+    let id = format!("chart-{}", member.series.key.slug());
+    let own = figures.iter().find(|figure| figure.id == id);
+    own.or_else(|| figures.first().filter(|_| figures.len() == 1))
+}
+
+/// The card of the site: the counts of its first level, outcomes where there are any.
+pub(in super::super) fn site_card(studio: &Studio<'_>, index: &IndexPage) -> SiteCard {
+    let (counted, counts) = index.counts().unwrap_or_default();
+    let counts = counts.into_iter().map(|(words, number)| Count { number: number.to_string(), words });
+    SiteCard { from: studio.publisher_and_site(), title: index.heading().to_owned(), counted, counts: counts.collect() }
+}
