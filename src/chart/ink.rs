@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, Tex
 pub(crate) struct Ink(u8);
 
 /// Class names by code. Series classes stand in runs so that they can be counted off.
-const CLASSES: [&str; 92] = [
+const CLASSES: [&str; 96] = [
     "grid",
     "base",
     "band",
@@ -103,6 +103,10 @@ const CLASSES: [&str; 92] = [
     "mk c0", // 82
     "prov",
     "aim", // 90
+    "open k1o",
+    "open k2o",
+    "open k3o", // 92
+    "under thin",
 ];
 
 impl Ink {
@@ -135,6 +139,8 @@ impl Ink {
     pub(crate) const RANK: Self = Self(29);
     pub(crate) const UNDER: Self = Self(59);
     pub(crate) const WHISKER: Self = Self(58);
+    /// Paper under a whisker, which would not be seen upon a dark bar.
+    pub(crate) const UNDER_WHISKER: Self = Self(95);
     pub(crate) const SPARK_DOT: Self = Self(52);
     pub(crate) const SPARK_MARK: Self = Self(53);
 
@@ -208,6 +214,11 @@ impl Ink {
     /// The hatched form of a part.
     pub(crate) const fn hatched_part(part: usize) -> Self {
         Self::run(49, part, 3)
+    }
+
+    /// The open form of a part.
+    pub(crate) const fn open_part(part: usize) -> Self {
+        Self::run(92, part, 3)
     }
 
     /// The hatched bar of a series in a group.

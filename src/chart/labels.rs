@@ -1,6 +1,9 @@
-//! Where words go: never on the line, never on one another.
+//! Free places for words, so that none lies on a line, a marker or another word.
+//!
+//! Asked in the order of preference: next to what is named, then farther away with a leader line. What finds no place
+//! at all is for the caller to say elsewhere.
 
-/// A box in view-box units.
+/// An upright box in units of the view box.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Rect {
     pub(crate) x0: f64,
@@ -9,10 +12,55 @@ pub(crate) struct Rect {
     pub(crate) y1: f64,
 }
 
+/// The size of a line of words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Line {
+    pub(crate) width: f64,
+    /// The size of its letters.
+    pub(crate) text: f64,
+}
+
+/// Words away from what they name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Led {
+    /// The middle of the words.
+    pub(crate) centre: (f64, f64),
+    /// The ends of the leader line.
+    pub(crate) leader: [(f64, f64); 2],
+}
+
+/// What was taken at some time; see [`Placer::undo`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Taken(usize, usize);
+
+/// Ways to go from what is named, the best first.
+const WAYS: [(f64, f64); 12] = [
+    (0.0, -1.0),
+    (0.5, -0.87),
+    (-0.5, -0.87),
+    (0.0, 1.0),
+    (0.5, 0.87),
+    (-0.5, 0.87),
+    (0.87, -0.5),
+    (-0.87, -0.5),
+    (0.87, 0.5),
+    (-0.87, 0.5),
+    (1.0, 0.0),
+    (-1.0, 0.0),
+];
+/// How far to go.
+const REACHES: [f64; 10] = [28.0, 38.0, 50.0, 64.0, 80.0, 98.0, 120.0, 146.0, 176.0, 210.0];
+
 impl Rect {
     /// A box about a centre.
     pub(crate) fn about(x: f64, y: f64, width: f64, height: f64) -> Self {
         Self { x0: x - width / 2.0, y0: y - height / 2.0, x1: x + width / 2.0, y1: y + height / 2.0 }
+    }
+
+    /// The box of a line of words about its middle: letters hang a little lower than they rise.
+    pub(crate) fn line(x: f64, y: f64, line: Line) -> Self {
+        let half = line.width / 2.0 + 1.5;
+        Self { x0: x - half, y0: y - line.text * 0.57, x1: x + half, y1: y + line.text * 0.63 }
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -21,6 +69,10 @@ impl Rect {
 
     fn holds(&self, other: &Self) -> bool {
         self.x0 <= other.x0 && other.x1 <= self.x1 && self.y0 <= other.y0 && other.y1 <= self.y1
+    }
+
+    fn has(&self, (x, y): (f64, f64), slack: f64) -> bool {
+        self.x0 - slack <= x && x <= self.x1 + slack && self.y0 - slack <= y && y <= self.y1 + slack
     }
 
     /// Whether a stroke from `a` to `b` runs through the box (Liang–Barsky clipping).
@@ -46,19 +98,28 @@ impl Rect {
 #[derive(Debug, Clone)]
 pub(crate) struct Placer {
     area: Rect,
-    boxes: Vec<Rect>,
+    /// Bars, markers, rules of targets.
+    marks: Vec<Rect>,
+    words: Vec<Rect>,
     strokes: Vec<((f64, f64), (f64, f64))>,
+    /// The heights of the axis' own rules: words lie better between them.
+    rules: Vec<f64>,
 }
 
 impl Placer {
     /// A placer for an area.
     pub(crate) fn new(area: Rect) -> Self {
-        Self { area, boxes: Vec::new(), strokes: Vec::new() }
+        Self { area, marks: Vec::new(), words: Vec::new(), strokes: Vec::new(), rules: Vec::new() }
     }
 
-    /// Takes a box.
+    /// Takes a box for a mark.
     pub(crate) fn block(&mut self, rect: Rect) {
-        self.boxes.push(rect);
+        self.marks.push(rect);
+    }
+
+    /// Takes a box for words.
+    pub(crate) fn block_words(&mut self, rect: Rect) {
+        self.words.push(rect);
     }
 
     /// Takes a stroke.
@@ -66,16 +127,92 @@ impl Placer {
         self.strokes.push((a, b));
     }
 
-    /// The first centre at which a box of that size is free; takes it.
-    pub(crate) fn place(&mut self, width: f64, height: f64, centres: &[(f64, f64)]) -> Option<(f64, f64)> {
-        let found = centres.iter().copied().find(|c| self.free(&Rect::about(c.0, c.1, width, height)))?;
-        self.block(Rect::about(found.0, found.1, width, height));
+    /// Words are to lie off a height where they can.
+    pub(crate) fn avoid(&mut self, y: f64) {
+        self.rules.push(y);
+    }
+
+    /// Remembers what words are there.
+    pub(crate) fn taken(&self) -> Taken {
+        Taken(self.words.len(), self.strokes.len())
+    }
+
+    /// Gives back the places that words took since.
+    pub(crate) fn undo(&mut self, taken: Taken) {
+        self.words.truncate(taken.0);
+        self.strokes.truncate(taken.1);
+    }
+
+    /// The first centre at which a line of words is free, group by group; in each group one off the rules is better.
+    /// Takes it.
+    pub(crate) fn place(&mut self, line: Line, groups: &[&[(f64, f64)]]) -> Option<(f64, f64)> {
+        let found = groups.iter().find_map(|group| {
+            let mut second = None;
+            for centre in *group {
+                let rect = Rect::line(centre.0, centre.1, line);
+                if self.free(&rect) {
+                    if self.off_rules(centre.1, line.text) {
+                        return Some(*centre);
+                    }
+                    second = second.or(Some(*centre));
+                }
+            }
+            second
+        })?;
+        self.words.push(Rect::line(found.0, found.1, line));
         Some(found)
+    }
+
+    /// A place farther away from what is named, at most `aside` to its sides, with a leader line that leaves
+    /// some of it clear. Takes both.
+    pub(crate) fn place_led(&mut self, line: Line, from: ((f64, f64), f64), aside: f64) -> Option<Led> {
+        let led = [true, false].into_iter().find_map(|strict| {
+            REACHES
+                .iter()
+                .find_map(|reach| WAYS.iter().find_map(|way| self.led(line, from, (*way, *reach, aside), strict)))
+        })?;
+        self.words.push(Rect::line(led.centre.0, led.centre.1, line));
+        self.strokes.push((led.leader[0], led.leader[1]));
+        Some(led)
+    }
+
+    fn led(
+        &self,
+        line: Line,
+        (from, clear): ((f64, f64), f64),
+        (way, reach, aside): ((f64, f64), f64, f64),
+        strict: bool,
+    ) -> Option<Led> {
+        let shift = way.0 * (reach + line.width / 2.0);
+        if shift.abs() > aside {
+            return None;
+        }
+        let centre = (from.0 + shift, from.1 + way.1 * reach);
+        let rect = Rect::line(centre.0, centre.1, line);
+        if !self.free(&rect) {
+            return None;
+        }
+        let near = (from.0.clamp(rect.x0, rect.x1), from.1.clamp(rect.y0, rect.y1));
+        let (dx, dy) = (near.0 - from.0, near.1 - from.1);
+        let far = (dx * dx + dy * dy).sqrt();
+        if far <= clear + 2.0 {
+            return None;
+        }
+        let start = (from.0 + dx / far * clear, from.1 + dy / far * clear);
+        let over = |rect: &&Rect| rect.crossed(start, near);
+        let blocked = self.words.iter().any(|rect| over(&rect))
+            || strict && self.marks.iter().any(|rect| !rect.has(from, 1.0) && over(&rect));
+        (!blocked).then_some(Led { centre, leader: [start, near] })
+    }
+
+    fn off_rules(&self, y: f64, text: f64) -> bool {
+        !self.rules.iter().any(|rule| (rule - y).abs() < text * 0.45)
     }
 
     fn free(&self, rect: &Rect) -> bool {
         self.area.holds(rect)
-            && !self.boxes.iter().any(|b| b.meets(rect))
+            && !self.words.iter().any(|b| b.meets(rect))
+            && !self.marks.iter().any(|b| b.meets(rect))
             && !self.strokes.iter().any(|s| rect.crossed(s.0, s.1))
     }
 }
@@ -150,11 +287,38 @@ mod tests {
         assert!(spans[0].0 >= 0.0 && spans[4].1 <= 260.0);
     }
 
+    fn placer() -> Placer {
+        Placer::new(Rect { x0: 0.0, y0: 0.0, x1: 100.0, y1: 100.0 })
+    }
+
+    const LINE: Line = Line { width: 20.0, text: 10.0 };
+
     #[test]
     fn a_label_keeps_off_lines_boxes_and_edges() {
-        let mut placer = Placer::new(Rect { x0: 0.0, y0: 0.0, x1: 100.0, y1: 100.0 });
+        let mut placer = placer();
         placer.block_stroke((0.0, 50.0), (100.0, 50.0));
-        assert_eq!(placer.place(20.0, 10.0, &[(50.0, 52.0), (50.0, 30.0)]), Some((50.0, 30.0)));
-        assert_eq!(placer.place(20.0, 10.0, &[(55.0, 31.0), (5.0, 30.0)]), None);
+        assert_eq!(placer.place(LINE, &[&[(50.0, 52.0), (50.0, 30.0)]]), Some((50.0, 30.0)));
+        assert_eq!(placer.place(LINE, &[&[(55.0, 31.0), (5.0, 30.0)]]), None);
+    }
+
+    #[test]
+    fn a_label_lies_off_a_rule_where_it_can() {
+        let mut placer = placer();
+        placer.avoid(30.0);
+        assert_eq!(placer.place(LINE, &[&[(50.0, 30.0), (50.0, 36.0)]]), Some((50.0, 36.0)));
+        assert_eq!(placer.place(LINE, &[&[(20.0, 30.0)], &[(80.0, 60.0)]]), Some((20.0, 30.0)));
+    }
+
+    #[test]
+    fn a_label_without_room_goes_away_on_a_leader_and_what_is_tried_is_given_back() {
+        let mut placer = placer();
+        placer.block(Rect::about(50.0, 60.0, 60.0, 30.0));
+        let before = placer.taken();
+        let led = placer.place_led(LINE, ((50.0, 46.0), 7.0), 50.0).unwrap();
+        assert_eq!(led.centre, (50.0, 18.0));
+        assert!(led.leader[0].1 < 46.0 && led.leader[1].1 > 18.0, "{led:?}");
+        assert_ne!(placer.place_led(LINE, ((50.0, 46.0), 7.0), 50.0).map(|l| l.centre), Some((50.0, 18.0)));
+        placer.undo(before);
+        assert_eq!(placer.place_led(LINE, ((50.0, 46.0), 7.0), 50.0), Some(led));
     }
 }

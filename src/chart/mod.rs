@@ -19,6 +19,8 @@ pub mod sheet;
 mod sparkline;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_geometry;
 mod text_width;
 mod theme;
 mod years;

@@ -47,13 +47,7 @@ fn em(c: char) -> f64 {
 /// Breaks a text into at most `most` lines no wider than `width`; what does not fit is cut with `…`.
 #[must_use]
 pub fn wrap(text: &str, width: f64, size: f64, most: usize) -> Vec<String> {
-    wrap_with_cost(text, width, size, most).0
-}
-
-/// As [`wrap`], with how much the breaks hurt: 0 for ends of phrases, 1 for a change of script, 4
-/// within a word, 20 where words are lost.
-pub(crate) fn wrap_with_cost(text: &str, width: f64, size: f64, most: usize) -> (Vec<String>, f64) {
-    Wrapping::of(text).within(width, size, most)
+    Wrapping::of(text).within(width, size, most).0
 }
 
 /// A text that is to be set in lines: what is the same for every width is found once.
@@ -80,7 +74,8 @@ impl Wrapping {
         Self { chars, before, ends }
     }
 
-    /// The lines, as [`wrap_with_cost`] gives them.
+    /// The lines of a text as [`wrap`] sets it, with how much the breaks hurt: 0 for ends of phrases, 1 for a change of
+    /// script, 4 within a word, 20 where words are lost.
     pub(crate) fn within(&self, width: f64, size: f64, most: usize) -> (Vec<String>, f64) {
         let most = most.max(1);
         self.balanced(width, size, most).unwrap_or_else(|| (cut(&self.chars, width, size, most), 20.0))

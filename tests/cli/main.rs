@@ -43,3 +43,4 @@ mod tables;
 mod targets;
 mod totals;
 mod usage;
+mod year_charts;

@@ -13,6 +13,8 @@ pub(super) enum Kind {
     Square,
     /// A corner of a line.
     Corner,
+    /// An end of the whisker of an interval.
+    Whisker,
     /// The cross that says that something is withheld.
     Cross,
 }
@@ -85,7 +87,9 @@ pub(super) fn shapes(tree: &Tree<'_>, svg: usize) -> Vec<Shape> {
                         let kind = if is_cross { Kind::Cross } else { Kind::Marker };
                         shapes.extend(centre(&corners).map(|at| shape(kind, at, (0.0, 0.0))));
                     } else {
-                        shapes.extend(corners.into_iter().map(|at| shape(Kind::Corner, at, (0.0, 0.0))));
+                        let is_whisker = class.split(' ').any(|class| class == "whisker");
+                        let kind = if is_whisker { Kind::Whisker } else { Kind::Corner };
+                        shapes.extend(corners.into_iter().map(|at| shape(kind, at, (0.0, 0.0))));
                     }
                 }
             }

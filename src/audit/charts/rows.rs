@@ -105,7 +105,7 @@ impl<'i, 'a> Ruler<'i, 'a> {
                     starts.extend(drawn.filter(|d| *d >= 0.0).map(|_| shape.x - shape.size.0 / 2.0));
                 }
                 Kind::Marker => places.extend(drawn.map(|drawn| (drawn, shape.x))),
-                Kind::Corner | Kind::Cross => {}
+                Kind::Corner | Kind::Whisker | Kind::Cross => {}
             }
         }
         lengths.sort_by(f64::total_cmp);
@@ -132,7 +132,7 @@ impl<'i, 'a> Ruler<'i, 'a> {
                 let read = Reading { values: vec![scale.number(shape.x)], slack: scale.length(2.0 * STROKE) };
                 all.iter().any(|drawn| read.is(*drawn))
             }),
-            Kind::Corner | Kind::Cross => false,
+            Kind::Corner | Kind::Whisker | Kind::Cross => false,
         }
     }
 

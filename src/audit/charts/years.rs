@@ -9,6 +9,7 @@ use super::super::texts::{drawn_series, fold, named_year, sole_number};
 use super::Reading;
 use super::geometry::{Kind, Shape, corners};
 use super::scale::Scale;
+use crate::model::Unit;
 
 /// How exactly a place can be read, in units of the view box: they are written with one decimal.
 const STROKE: f64 = 0.15;
@@ -16,8 +17,12 @@ const STROKE: f64 = 0.15;
 const PAPER: f64 = 2.0;
 /// How far a label may stand beside its mark.
 const ASIDE: f64 = 8.0;
-/// How high the cross of what is withheld stands over the axis.
+/// How high the cross of what is withheld stands over the axis, or over the parts that are published.
 const CROSS: f64 = 7.0;
+/// How far from the middle of a bar the crosses over it may stand.
+const BESIDE: f64 = 14.0;
+/// How far the ends of a whisker stand beside the mark of its value.
+const CAP: f64 = 5.0;
 
 /// A drawing with its scales.
 struct Drawing {
@@ -28,6 +33,13 @@ struct Drawing {
     /// Where the rules begin and end, and where the years stand: names of series stand outside.
     sides: (f64, f64),
     below: f64,
+    /// The tops of the bars, with their middles.
+    tops: Vec<(f64, f64)>,
+}
+
+/// Whether a shape stands for a value by itself.
+fn is_mark(shape: &Shape) -> bool {
+    matches!(shape.kind, Kind::Marker | Kind::Bar | Kind::Square)
 }
 
 /// What a drawing gives away: marks and numbers over the years of withheld values that are no published ones.
@@ -70,11 +82,8 @@ pub(super) fn of_piece<'a>(
         return Vec::new();
     }
     let Some(drawing) = Drawing::read(subject, tree, piece) else { return Vec::new() };
-    let mut published: BTreeMap<i32, Vec<f64>> = BTreeMap::new();
-    for year in withheld.keys() {
-        let all = members.iter().flat_map(|member| audit.figures.all(*member, *year));
-        published.insert(*year, all.collect());
-    }
+    let of_year = |year: &i32| (*year, members.iter().flat_map(|m| audit.figures.all(*m, *year)).collect());
+    let published: BTreeMap<i32, Vec<f64>> = withheld.keys().map(of_year).collect();
     let decimals = subject.indicator.decimals;
     let mut leaks = Vec::new();
     let mut left = published.clone();
@@ -83,11 +92,12 @@ pub(super) fn of_piece<'a>(
         let Some(hidden) = withheld.get(&year) else { continue };
         let left = left.entry(year).or_default();
         let fits = left.iter().position(|value| reading.is(*value));
-        let all = &published[&year];
         match (shape.kind, fits) {
             // A mark is used up by the value it stands for; corners of lines meet in it.
             (Kind::Marker | Kind::Bar | Kind::Square, Some(at)) => drop(left.remove(at)),
-            (Kind::Corner, _) if all.iter().any(|value| reading.is(*value)) => {}
+            (Kind::Corner, _) if published[&year].iter().any(|value| reading.is(*value)) => {}
+            // The interval of a value that is drawn tells nothing of another's.
+            (Kind::Whisker, _) if shapes.iter().any(|mark| is_mark(mark) && (mark.x - shape.x).abs() <= CAP) => {}
             _ => {
                 let given = hidden.iter().filter(|hidden| reading.shows(hidden, half(decimals)));
                 leaks.extend(given.map(|hidden| (*hidden, shape.node)));
@@ -148,14 +158,12 @@ impl Drawing {
                 let year = named_year(&fold(&tree.text(node)), calendar);
                 ticks.extend(year.zip(place()).map(|(year, (x, _))| (f64::from(year), x)));
                 below = place().map_or(below, |(_, y)| y);
-            } else if class.contains(&"ax") && class.contains(&"e") {
+            } else if class.contains(&"ax") {
                 let text = tree.text(node);
-                let written = subject.indicator.unit.written();
-                scale = match text.trim() {
-                    "万円" if written == "円" => 1e4,
-                    "億円" if written == "円" => 1e8,
-                    _ => scale,
-                };
+                scale = scaled(text.trim(), &subject.indicator.unit).unwrap_or(scale);
+                if !class.contains(&"e") {
+                    continue;
+                }
                 let number = text.trim().replace(',', "").replace('−', "-").parse::<f64>().ok();
                 labels.extend(number.zip(place()).map(|(number, (_, y))| (number, y)));
             } else if class.contains(&"grid") {
@@ -182,7 +190,9 @@ impl Drawing {
         })?;
         let lowest = rules.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let floor = base.unwrap_or(lowest);
-        floor.is_finite().then_some(Self { years, values, floor, sides, below })
+        let bars = shapes.iter().filter(|shape| matches!(shape.kind, Kind::Bar | Kind::Square));
+        let tops = bars.map(|bar| (bar.x, bar.y)).collect();
+        floor.is_finite().then_some(Self { years, values, floor, sides, below, tops })
     }
 
     /// The year of a place.
@@ -190,6 +200,12 @@ impl Drawing {
         #[expect(clippy::cast_possible_truncation, reason = "a year, and what is none fits nothing")]
         let year = self.years.number(x).round() as i32;
         year
+    }
+
+    /// Whether a cross stands on the axis, or on a bar of its place.
+    fn is_in_place(&self, cross: &Shape) -> bool {
+        let under = self.tops.iter().filter(|(x, _)| (x - cross.x).abs() <= BESIDE).map(|(_, y)| *y);
+        under.chain([self.floor]).any(|foot| (cross.y - (foot - CROSS)).abs() <= 1.0)
     }
 
     /// The year and the possible values of a shape; `None` for one outside of the plot, as in a legend, and for a cross
@@ -203,7 +219,7 @@ impl Drawing {
             return None;
         }
         let values = match shape.kind {
-            Kind::Cross if (shape.y - (self.floor - CROSS)).abs() <= 1.0 => return None,
+            Kind::Cross if self.is_in_place(shape) => return None,
             Kind::Bar | Kind::Square => {
                 let height = shape.size.1;
                 let mut values = vec![from, self.values.length(height), self.values.length(height + PAPER)];
@@ -214,6 +230,16 @@ impl Drawing {
         };
         Some((year, Reading { values, slack }))
     }
+}
+
+/// How many of its unit one of an axis is: 10,000 of 万円 for 円, 1,000 of 万人 for 千人. The words may stand beside the
+/// axis or over the plot.
+fn scaled(axis: &str, unit: &Unit) -> Option<f64> {
+    let (word, amount) =
+        [("万", 1e4), ("億", 1e8), ("兆", 1e12)].into_iter().find(|(word, _)| axis.starts_with(word))?;
+    #[expect(clippy::cast_precision_loss, reason = "a power of ten below 2⁵³")]
+    let own = unit.scale() as f64;
+    (axis.strip_prefix(word) == Some(unit.base()) && axis != unit.written()).then_some(amount / own)
 }
 
 /// Whether a text is a number alone, with its unit or a mark behind it: what has more words is read as a sentence.

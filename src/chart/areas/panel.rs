@@ -7,7 +7,7 @@ use super::cell::group;
 use crate::chart::axis::Axis;
 use crate::chart::backend::to_grid;
 use crate::chart::ink::Ink;
-use crate::chart::labels::{Placer, Rect};
+use crate::chart::labels::{Line, Placer, Rect};
 use crate::chart::mark::{Mark as Shaped, Shape};
 use crate::chart::pen::{Drawn, Root, stroke, write_text};
 use crate::chart::picture::{Mark, Panel, Plot, Point, Target, Tick, drawable};
@@ -265,6 +265,7 @@ impl Frame<'_, '_> {
         if let Some((point, value)) = latest(&panel.points).and_then(|p| Some((p, p.finite()?))) {
             let (x, y) = (self.x(f64::from(point.year)), self.y(value));
             let width = text_width(&point.label, Ink::VALUE.text_size()) + 2.0;
+            let line = Line { width, text: Ink::VALUE.text_size() };
             let half = width / 2.0;
             let x = x.min(self.right + 6.0 - half).max(self.left - 6.0 + half);
             let below = if value < 0.0 && self.common.has_bars() { 12.0 } else { -13.0 };
@@ -272,7 +273,7 @@ impl Frame<'_, '_> {
             let mut places = vec![(x, y + below)];
             places.extend((0..10).map(|i| (x, y - 13.0 - 6.0 * f64::from(i))).filter(|place| place.1 > highest));
             // Above the plot nothing stands in its way.
-            let (x, y) = placer.place(width, 18.0, &places).unwrap_or((x, highest));
+            let (x, y) = placer.place(line, &[&places]).unwrap_or((x, highest));
             write_text(self.root, &point.label, (x, y), HPos::Center, Ink::VALUE)?;
         }
         let targets = panel.targets.iter().filter(|t| self.named_target && t.drawable() && !t.label.is_empty());
@@ -289,7 +290,7 @@ impl Frame<'_, '_> {
         let steps = steps.filter(|x| target.year.is_none() || (x - near).abs() <= half + 14.0);
         let mut places: Vec<(f64, f64)> = steps.flat_map(|x| [-11.0, 12.0, -18.0].map(|dy| (x, y + dy))).collect();
         places.sort_by(|a, b| (a.0 - near).abs().total_cmp(&(b.0 - near).abs()));
-        match placer.place(2.0 * half, 17.0, &places) {
+        match placer.place(Line { width: 2.0 * half, text: TEXT }, &[&places]) {
             Some(place) => write_text(self.root, &target.label, place, HPos::Center, Ink::NOTE),
             None => Ok(()),
         }

@@ -13,18 +13,19 @@ impl Composer<'_> {
         let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
         let newest = newest(shown);
         let sorted = sorted(shown, newest);
+        let years = self.ticks(shown);
         let rows = sorted.iter().map(|pair| {
-            let series = self.series(pair.0, scale, decimals);
+            let series = self.series(*pair, &years, scale, decimals);
             HeatRow { label: series.label, points: series.points }
         });
         let heat = Heat {
             decimals,
             scale,
-            years: self.ticks(shown),
             rows: rows.collect(),
             key_label: self.key_label(&unit),
             fewer_label: Some(self.words.get("areas-fewer", &[])),
             unit,
+            years,
         };
         let mut caption = self.caption_of(&heat.unit, shown);
         caption.push_str(&self.words.get("areas-shades-caption", &[]));

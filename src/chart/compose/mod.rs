@@ -2,19 +2,22 @@
 
 mod comparison;
 mod description;
+mod goals;
 mod heat;
 mod items;
 mod panels;
+mod plot;
+mod scale;
 mod shares;
 mod slope;
 mod tiles;
 mod years;
 
-use super::picture::{Break, Drawing, Kind, Mark, Picture, Plot, Point, Series, Size, Spark};
+use super::picture::{Drawing, Kind, Mark, Picture, Point, Size, Spark};
 use super::{DrawError, draw, sparkline};
 use crate::analyse::{Analysed, SeriesAnalysis};
 use crate::collect::Member;
-use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Measure, Observation, Status, UnitKind};
+use crate::model::{Aggregation, ChartKind, Indicator, Measure, Observation, Status};
 use crate::wording::Words;
 
 /// A finished chart with its words.
@@ -55,7 +58,10 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
     let indicator = &analysed.catalogue.indicators[index];
     let composer = Composer { words, analysed, index, indicator, series };
     let parts = || composer.series.iter().filter(|(member, _)| !member.series.is_total()).copied();
-    let chart = composer.kind();
+    let chart = match composer.kind() {
+        kind if composer.is_crowded(kind) => ChartKind::Multiples,
+        kind => kind,
+    };
     if let Some(figure) = composer.item_figure(chart) {
         return Ok(vec![figure?]);
     }
@@ -98,7 +104,7 @@ pub fn spark(analysed: &Analysed, index: usize) -> String {
 fn drawn_as_line(indicator: &Indicator) -> bool {
     match indicator.chart {
         Some(ChartKind::Line) => true,
-        Some(ChartKind::Bar | ChartKind::Stacked) => false,
+        Some(ChartKind::Bar | ChartKind::Stacked | ChartKind::Grouped) => false,
         _ => {
             matches!(indicator.measure, Measure::Rate | Measure::Ratio | Measure::Index | Measure::Rank)
                 || indicator.aggregation != Aggregation::Annual
@@ -139,6 +145,16 @@ impl Composer<'_> {
         }
     }
 
+    /// Whether there are more series than can be told apart in one drawing.
+    fn is_crowded(&self, chart: ChartKind) -> bool {
+        let parts = self.series.iter().filter(|(member, _)| !member.series.is_total()).count();
+        match chart {
+            ChartKind::Stacked => parts > 3,
+            ChartKind::Line | ChartKind::Bar | ChartKind::Grouped => parts > 4,
+            _ => false,
+        }
+    }
+
     fn figure(&self, shown: &[Pair<'_>], speaker: Pair<'_>, kind: Kind) -> Result<Figure, DrawError> {
         let key = &speaker.0.series.key;
         let id = if shown.len() == 1 && !key.is_empty() { format!("chart-{}", key.slug()) } else { "chart".to_owned() };
@@ -159,45 +175,6 @@ impl Composer<'_> {
         })
     }
 
-    /// Yen in 万円 or 億円 on axes: what labels are divided by, and the unit that makes of it.
-    fn scale(&self, shown: &[Pair<'_>]) -> (f64, String) {
-        let values = shown.iter().flat_map(|(member, _)| member.series.observations.iter().filter_map(|o| o.value));
-        let greatest = values.fold(0.0_f64, |greatest, value| greatest.max(value.abs()));
-        match self.indicator.unit.kind() {
-            UnitKind::Yen(1) if greatest >= 1e9 => (1e8, "億円".to_owned()),
-            UnitKind::Yen(1) if greatest >= 1e5 => (1e4, "万円".to_owned()),
-            _ => (1.0, self.indicator.unit.symbol().to_owned()),
-        }
-    }
-
-    fn plot(&self, shown: &[Pair<'_>], kind: Kind) -> Plot {
-        let (scale, unit) = self.scale(shown);
-        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
-        let totals = self.series.iter().find(|(member, _)| member.series.is_total() && kind == Kind::Stacked);
-        let years = self.ticks(shown);
-        let in_range = |year: FiscalYear| years.iter().any(|tick| tick.year == year.year());
-        let breaks = self.indicator.breaks.iter().filter(|brk| in_range(brk.period));
-        Plot {
-            kind,
-            unit,
-            decimals,
-            scale,
-            series: shown.iter().map(|pair| self.series(pair.0, scale, decimals)).collect(),
-            totals: totals.map(|pair| self.series(pair.0, scale, decimals)),
-            bound: natural_bound(self.indicator),
-            bound_label: self.bound_label(),
-            cut_label: Some(self.words.get("chart-cut", &[("value", "{}")])),
-            targets: self.targets(shown, &years, scale, decimals),
-            baseline: None,
-            breaks: breaks
-                .map(|brk| Break { year: brk.period.year(), label: self.words.get("chart-break", &[]) })
-                .collect(),
-            events: self.events(&years),
-            plan: self.plan(&years),
-            years,
-        }
-    }
-
     /// What is drawn, in which unit, by whom.
     fn caption_of(&self, unit: &str, shown: &[Pair<'_>]) -> String {
         let title = match shown {
@@ -206,19 +183,5 @@ impl Composer<'_> {
         };
         let publisher = self.analysed.catalogue.site.publisher.get(self.words.language());
         self.words.get("chart-caption", &[("title", &title), ("unit", unit), ("publisher", publisher)])
-    }
-
-    fn caption(&self, plot: &Plot, shown: &[Pair<'_>]) -> String {
-        let mut caption = self.caption_of(&plot.unit, shown);
-        let partial = |series: &Series| series.points.iter().any(|point| point.mark == Mark::Incomplete);
-        if plot.series.iter().any(partial) {
-            let id = match (plot.kind, self.indicator.is_of_a_day()) {
-                (Kind::Line, true) => "chart-stock-line",
-                (Kind::Line, false) => "chart-incomplete-line",
-                _ => "chart-incomplete-bar",
-            };
-            caption.push_str(&self.words.get(id, &[("calendar", self.indicator.calendar.word())]));
-        }
-        caption
     }
 }

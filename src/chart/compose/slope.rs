@@ -3,32 +3,23 @@
 use super::{Composer, Figure, Pair, natural_bound};
 use crate::chart::DrawError;
 use crate::chart::picture::{Drawing, Mark, Picture, Point, Slope, SlopeLine, Tick};
-use crate::model::{FiscalYear, ShownYears};
+use crate::model::FiscalYear;
 use crate::wording::{tick, year_name};
 
 impl Composer<'_> {
     /// The years with a value that are drawn, oldest first.
-    pub(super) fn drawn_years(&self, shown: &[Pair<'_>]) -> Vec<FiscalYear> {
+    pub(super) fn told_years(&self, shown: &[Pair<'_>]) -> Vec<FiscalYear> {
+        let Some((from, to)) = self.drawn_years(shown) else { return Vec::new() };
         let all = shown.iter().flat_map(|(member, _)| member.series.observations.iter().map(|o| o.period));
-        let mut years: Vec<FiscalYear> = all.collect();
+        let mut years: Vec<FiscalYear> = all.filter(|year| (from..=to).contains(year)).collect();
         years.sort();
         years.dedup();
-        match self.indicator.chart_wishes.years {
-            Some(ShownYears::Newest(count)) => {
-                let from = years.len().saturating_sub(usize::try_from(count).unwrap_or(usize::MAX));
-                years.split_off(from)
-            }
-            Some(ShownYears::Between(from, to)) => {
-                years.retain(|year| from.is_none_or(|from| *year >= from) && to.is_none_or(|to| *year <= to));
-                years
-            }
-            None => years,
-        }
+        years
     }
 
     /// The two years that are compared.
     fn slope_ends(&self, shown: &[Pair<'_>]) -> Option<[FiscalYear; 2]> {
-        let years = self.drawn_years(shown);
+        let years = self.told_years(shown);
         let (first, last) = (*years.first()?, *years.last()?);
         (first < last).then_some([first, last])
     }

@@ -1,22 +1,14 @@
-//! What stands along the years: ticks, points, targets, events, the plan.
+//! What stands along the years: ticks, points, events, the plan.
 
 use super::{Composer, Pair, mark};
-use crate::chart::picture::{Event, Point, Series, Target, Tick};
-use crate::collect::Member;
-use crate::model::{FiscalYear, Observation};
+use crate::chart::picture::{Event, Point, Series, Tick};
+use crate::model::{self, FiscalYear, Observation};
 use crate::wording::{grouped, span_words, tick, unmarked};
 
 impl Composer<'_> {
-    pub(super) fn bound_label(&self) -> Option<String> {
-        let (most, title) = self.indicator.bound.as_ref()?;
-        let (value, name) = (grouped(*most, 0), title.get(self.words.language()));
-        Some(self.words.get("chart-all", &[("value", &value), ("unit", name)]))
-    }
-
     pub(super) fn ticks(&self, shown: &[Pair<'_>]) -> Vec<Tick> {
         let observations = || shown.iter().flat_map(|(member, _)| &member.series.observations);
-        let (first, last) = (observations().map(|o| o.period).min(), observations().map(|o| o.period).max());
-        let (Some(first), Some(last)) = (first, last) else {
+        let Some((first, last)) = self.drawn_years(shown) else {
             return Vec::new();
         };
         let years = (first.year()..=last.year()).filter_map(FiscalYear::new);
@@ -47,8 +39,14 @@ impl Composer<'_> {
         }
     }
 
-    pub(super) fn series(&self, member: &Member, scale: f64, decimals: u32) -> Series {
-        let points = member.series.observations.iter().map(|observation| self.point(observation, scale, decimals));
+    /// A series in the years that are drawn, with the intervals of chance where the indicator asks for them.
+    pub(super) fn series(&self, (member, analysis): Pair<'_>, years: &[Tick], scale: f64, decimals: u32) -> Series {
+        let drawn = |observation: &&Observation| years.iter().any(|tick| tick.year == observation.period.year());
+        let points = member.series.observations.iter().filter(drawn).map(|observation| {
+            let interval = analysis.intervals.get(&observation.period).and_then(|found| found.as_ref().ok());
+            let interval = interval.and_then(|found| Some((found.low?, found.high)));
+            Point { interval, ..self.point(observation, scale, decimals) }
+        });
         Series {
             key: member.series.key.slug(),
             label: member.series.label.get(self.words.language()).to_owned(),
@@ -63,37 +61,16 @@ impl Composer<'_> {
             interval: None,
             mark: mark(observation),
             text: self.heard().mark(observation),
-            label: observation.value.map_or_else(String::new, |value| grouped(value / scale, decimals)),
+            label: observation
+                .value
+                .map_or_else(String::new, |value| grouped(value / scale, decimals).replace('-', "−")),
         }
-    }
-
-    pub(super) fn targets(&self, shown: &[Pair<'_>], years: &[Tick], scale: f64, decimals: u32) -> Vec<Target> {
-        let mut targets: Vec<Target> = Vec::new();
-        for target in shown.iter().filter_map(|(_, analysis)| analysis.target.as_ref().map(|t| &t.target)) {
-            let on_axis = years.iter().any(|tick| tick.year == target.period.year());
-            let number = |value: f64| grouped(value / scale, decimals);
-            let value = match target.high {
-                Some(high) => format!("{}～{}", number(target.value), number(high)),
-                None => number(target.value),
-            };
-            let label = if on_axis {
-                self.words.get("chart-target", &[("value", &value)])
-            } else {
-                let year = tick(target.period, self.words.language());
-                self.words.get("chart-target-year", &[("year", &year), ("value", &value)])
-            };
-            let year = on_axis.then_some(target.period.year());
-            // The words of a range stand at its upper end and tell both.
-            let words = target.high.map_or_else(|| label.clone(), |_| String::new());
-            targets.extend(target.high.map(|value| Target { year, value, label }));
-            targets.push(Target { year, value: target.value, label: words });
-        }
-        targets
     }
 
     pub(super) fn events(&self, years: &[Tick]) -> Vec<Event> {
-        let Some(last) = years.last() else { return Vec::new() };
-        let events = self.indicator.events.iter().filter(|event| event.from.year() <= last.year);
+        let (Some(first), Some(last)) = (years.first(), years.last()) else { return Vec::new() };
+        let is_over = |event: &&model::Event| event.to.is_some_and(|to| to.year() < first.year);
+        let events = self.indicator.events.iter().filter(|event| event.from.year() <= last.year && !is_over(event));
         events
             .map(|event| Event {
                 from: event.from.year(),

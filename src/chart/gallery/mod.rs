@@ -49,7 +49,9 @@ fn tick(year: i32) -> Tick {
     let label = match year {
         2019 => "R元".to_owned(),
         2020.. => format!("R{}", year - 2018),
-        _ => format!("H{}", year - 1988),
+        1990.. => format!("H{}", year - 1988),
+        1989 => "H元".to_owned(),
+        _ => format!("S{}", year - 1925),
     };
     Tick { year, label, western: year.to_string(), span: None }
 }
@@ -63,7 +65,7 @@ fn point(year: i32, value: f64, decimals: usize, unit: &str) -> Point {
 
 /// A number with thousands separated.
 fn printed(value: f64, decimals: usize) -> String {
-    crate::wording::grouped(value, u32::try_from(decimals).unwrap_or(0))
+    crate::wording::grouped(value, u32::try_from(decimals).unwrap_or(0)).replace('-', "−")
 }
 
 /// Consecutive years from `first` on.

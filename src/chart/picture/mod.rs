@@ -68,6 +68,8 @@ pub struct Plot {
     pub bound: Option<(f64, f64)>,
     /// Words for the upper bound. With them the bound is drawn and the axis ends there.
     pub bound_label: Option<String>,
+    /// Whether a line axis begins at zero, as that of bars always does.
+    pub from_zero: bool,
     /// Words said when a line axis does not begin at zero; `{}` stands for the lowest tick.
     pub cut_label: Option<String>,
     /// Values aimed at.
@@ -80,6 +82,8 @@ pub struct Plot {
     pub events: Vec<Event>,
     /// Period of the plan: first year, last year, words.
     pub plan: Option<(i32, i32, String)>,
+    /// Words in the middle of a plot without any value.
+    pub empty_label: Option<String>,
 }
 
 /// How values are drawn.
@@ -254,14 +258,16 @@ impl Plot {
         if self.scale.is_finite() && self.scale > 0.0 { self.scale } else { 1.0 }
     }
 
-    /// The sum of the parts of one year in a stacked chart.
-    pub(crate) fn stack(&self, year: i32) -> f64 {
-        self.series
-            .iter()
-            .flat_map(|s| s.points.iter().filter(|p| p.year == year))
-            .filter_map(Point::finite)
-            .map(|v| v.max(0.0))
-            .sum()
+    /// How far the parts of one year reach below and above zero in a stacked chart.
+    pub(crate) fn stack(&self, year: i32) -> (f64, f64) {
+        let points = self.series.iter().flat_map(|s| s.points.iter().filter(|p| p.year == year));
+        points.filter_map(Point::finite).fold((0.0, 0.0), |(low, high), v| (low + v.min(0.0), high + v.max(0.0)))
+    }
+
+    /// Whether there is nothing to draw over the years: no value and no sign of one.
+    pub(crate) fn is_empty(&self) -> bool {
+        let mut points = self.series.iter().chain(&self.totals).flat_map(|s| &s.points);
+        !points.any(|p| p.finite().is_some() || p.mark == Mark::Withheld)
     }
 
     /// First and last year of ticks, points and dated targets.

@@ -18,6 +18,7 @@ pub(super) const RULES: &str = "\
 .plot .band{fill:var(--line);fill-opacity:.3}
 .plot .bound{stroke:var(--mute);stroke-width:1px}
 .plot .under{stroke:var(--paper);stroke-width:6px}
+.plot .under.thin{stroke-width:3.5px}
 .plot .target{stroke:var(--ink);stroke-width:2px;stroke-dasharray:12 5}
 .plot .lead{stroke:var(--mute);stroke-width:1px}
 .plot .whisker{stroke:var(--mute);stroke-width:1.25px}
@@ -42,6 +43,9 @@ pub(super) const RULES: &str = "\
 .plot .past,.spark .past{fill:var(--past)}
 .plot .latest,.spark .latest{fill:var(--latest)}
 .plot .open{fill:var(--paper);stroke:var(--past);stroke-width:2px;stroke-dasharray:1 3}
+.plot .k1o{stroke:var(--k1)}
+.plot .k2o{stroke:var(--k2)}
+.plot .k3o{stroke:var(--k3)}
 .plot .k1{fill:var(--k1)}
 .plot .k2{fill:var(--k2)}
 .plot .k3{fill:var(--k3)}

@@ -2,17 +2,20 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::line::MOST_VALUES;
 use super::scene::Scene;
 use crate::chart::ink::Ink;
 use crate::chart::labels::Rect;
 use crate::chart::mark::{Mark as Shaped, Shape};
 use crate::chart::pen::Drawn;
 use crate::chart::picture::{Kind, Mark, Point};
-use crate::chart::text_width::text_width;
 
 /// Paper between fills that touch, in units.
 const GAP: f64 = 2.0;
+/// The least height of a part with its number inside.
+pub(crate) const TALL: f64 = 20.0;
+/// The parts that can be told apart, and the bars of a group.
+const PARTS: usize = 3;
+const GROUP: usize = 4;
 
 impl Scene<'_, '_> {
     /// All bars of the plot.
@@ -25,8 +28,8 @@ impl Scene<'_, '_> {
     }
 
     /// The width of a bar in units.
-    fn bar_width(&self) -> f64 {
-        (self.layout.slot * if self.layout.narrow { 0.66 } else { 0.56 }).clamp(1.0, 72.0)
+    pub(crate) fn bar_width(&self) -> f64 {
+        self.layout.bar_width()
     }
 
     /// One bar from `low` to `high` about `centre` (years).
@@ -50,8 +53,9 @@ impl Scene<'_, '_> {
         for series in plot.series.iter().take(1) {
             let latest = series.latest();
             for point in &series.points {
+                let year = f64::from(point.year);
                 if point.mark == Mark::Withheld {
-                    self.draw_withheld(point)?;
+                    self.draw_withheld(point, year, self.base(), 4.5)?;
                 }
                 let Some(value) = point.finite() else { continue };
                 let ink = match point.mark {
@@ -60,7 +64,8 @@ impl Scene<'_, '_> {
                     _ if Some(point.year) == latest => Ink::LATEST,
                     _ => Ink::PAST,
                 };
-                self.draw_bar(f64::from(point.year), width, (self.base(), value), ink, &point.text)?;
+                self.draw_bar(year, width, (self.base(), value), ink, &point.text)?;
+                self.draw_whisker(point, year)?;
             }
         }
         Ok(())
@@ -69,105 +74,90 @@ impl Scene<'_, '_> {
     fn draw_stacks(&mut self) -> Drawn {
         let plot = self.plot;
         let width = self.bar_width();
-        let years: Vec<i32> = plot.years.iter().map(|t| t.year).collect();
-        for year in years {
-            let mut low = 0.0;
-            let parts = plot.series.iter().take(3).enumerate();
-            for (i, point) in
-                parts.flat_map(|(i, s)| s.points.iter().filter(move |p| p.year == year).map(move |p| (i, p)))
-            {
-                if point.mark == Mark::Withheld {
-                    self.draw_withheld(point)?;
+        for tick in &plot.years {
+            let year = f64::from(tick.year);
+            let mut hidden = Vec::new();
+            for (i, series) in plot.series.iter().take(PARTS).enumerate() {
+                for point in series.points.iter().filter(|p| p.year == tick.year) {
+                    if point.mark == Mark::Withheld {
+                        hidden.push(point);
+                    }
+                    let Some((from, to)) = self.part(i, point) else { continue };
+                    let away = if from == 0.0 { 0.0 } else { self.rise(GAP).min((to - from).abs()) };
+                    let gap = if to < from { -away } else { away };
+                    let ink = match point.mark {
+                        Mark::Full => Ink::part(i),
+                        Mark::Provisional => Ink::open_part(i),
+                        _ => Ink::hatched_part(i),
+                    };
+                    self.draw_bar(year, width, (from + gap, to), ink, &point.text)?;
+                    if self.inside(point, (from, to)) {
+                        let (x, y0) = self.at(year, from);
+                        let y = f64::midpoint(y0, self.at(year, to).1);
+                        self.text(&point.label, (x, y), HPos::Center, Ink::inside(i))?;
+                    }
                 }
-                let Some(value) = point.finite().map(|v| v.max(0.0)) else {
-                    continue;
-                };
-                let high = low + value;
-                let gap = if low > 0.0 { self.rise(GAP).min(value) } else { 0.0 };
-                let ink = match point.mark {
-                    Mark::Full => Ink::part(i),
-                    Mark::Provisional => Ink::OPEN,
-                    _ => Ink::hatched_part(i),
-                };
-                self.draw_bar(f64::from(year), width, (low + gap, high), ink, &point.text)?;
-                if point.mark == Mark::Full {
-                    self.draw_inside(point, i, (low, high), width)?;
-                }
-                low = high;
+            }
+            // Over the parts that are known stands one cross for each that is not shown.
+            let top = plot.stack(tick.year).1.max(self.base());
+            for (point, nth) in hidden.iter().zip([0.0, -1.0, 1.0]) {
+                self.draw_withheld(point, year + nth * 12.0 / self.layout.slot, top, 4.5)?;
             }
         }
         Ok(())
     }
 
-    /// The number of a part, where the part is large enough for it.
-    fn draw_inside(&self, point: &Point, part: usize, (low, high): (f64, f64), width: f64) -> Drawn {
-        let (x, y0) = self.at(f64::from(point.year), low);
-        let y1 = self.at(f64::from(point.year), high).1;
-        let tall = (y0 - y1).abs() >= 20.0;
-        if tall && self.plot.years.len() <= MOST_VALUES && text_width(&point.label, 14.0) <= width - 2.0 {
-            self.text(&point.label, (x, f64::midpoint(y0, y1)), HPos::Center, Ink::inside(part))?;
-        }
-        Ok(())
+    /// Where a part begins and ends: on those before it, or hanging below them.
+    pub(crate) fn part(&self, part: usize, point: &Point) -> Option<(f64, f64)> {
+        let value = point.finite()?;
+        let earlier = self.plot.series.iter().take(part.min(PARTS)).flat_map(|s| &s.points);
+        let same_side = |v: &f64| (*v < 0.0) == (value < 0.0);
+        let from: f64 = earlier.filter(|p| p.year == point.year).filter_map(Point::finite).filter(same_side).sum();
+        Some((from, from + value))
+    }
+
+    /// Whether the number of a part stands inside of it.
+    pub(crate) fn inside(&self, point: &Point, (from, to): (f64, f64)) -> bool {
+        let tall = (self.at(0.0, from).1 - self.at(0.0, to).1).abs() >= TALL;
+        tall && point.mark == Mark::Full && !self.layout.named && self.plot.series.len() > 1
+    }
+
+    /// The width a bar of a group takes.
+    fn group_slot(&self) -> f64 {
+        let count = f64::from(u32::try_from(self.plot.series.len().clamp(1, GROUP)).unwrap_or(1));
+        let part = if self.layout.slot < 16.0 { 0.92 } else { 0.8 };
+        (self.layout.slot * part / count).clamp(1.0, 48.0)
+    }
+
+    /// The middle of the bar of a series in the group of a year, in years.
+    pub(crate) fn group_centre(&self, series: usize, year: f64) -> f64 {
+        let whole = |n: usize| f64::from(u32::try_from(n).unwrap_or(0));
+        let middle = (whole(self.plot.series.len().clamp(1, GROUP)) - 1.0) / 2.0;
+        year + (whole(series) - middle) * self.group_slot() / self.layout.slot
     }
 
     fn draw_groups(&mut self) -> Drawn {
         let plot = self.plot;
-        let count = f64::from(u32::try_from(plot.series.len().clamp(1, 4)).unwrap_or(1));
-        let each = (self.layout.slot * 0.8 / count).clamp(1.0, 48.0);
-        for (i, series) in plot.series.iter().take(4).enumerate() {
-            let nth = f64::from(u32::try_from(i).unwrap_or(0));
+        let each = self.group_slot();
+        // Between thin bars the paper of their outlines is enough.
+        let gap = if each < 6.0 { 0.0 } else { GAP };
+        for (i, series) in plot.series.iter().take(GROUP).enumerate() {
             for point in &series.points {
+                let centre = self.group_centre(i, f64::from(point.year));
                 if point.mark == Mark::Withheld {
-                    self.draw_withheld(point)?;
+                    let reach = (each / 2.0 - 1.0).clamp(2.0, 4.5);
+                    self.draw_withheld(point, centre, self.base(), reach)?;
                 }
                 let Some(value) = point.finite() else { continue };
-                let centre = f64::from(point.year) + (nth - (count - 1.0) / 2.0) * each / self.layout.slot;
                 let ink = match point.mark {
                     Mark::Full => Ink::marker(i),
                     Mark::Provisional => Ink::hollow(i),
                     _ => Ink::hatched(i),
                 };
-                self.draw_bar(centre, (each - GAP).max(1.0), (self.base(), value), ink, &point.text)?;
-                if plot.years.len() <= MOST_VALUES && text_width(&point.label, 14.0) <= each + 2.0 {
-                    self.draw_bar_value(point, centre, value, false)?;
-                }
+                self.draw_bar(centre, (each - gap).max(1.0), (self.base(), value), ink, &point.text)?;
+                self.draw_whisker(point, centre)?;
             }
         }
-        Ok(())
-    }
-
-    /// Values above the bars: all of few, the latest of many.
-    pub(crate) fn draw_bar_values(&mut self) -> Drawn {
-        let plot = self.plot;
-        let series = match plot.kind {
-            Kind::Stacked => plot.totals.as_ref(),
-            Kind::Grouped => None,
-            _ => plot.series.first(),
-        };
-        let Some(series) = series else { return Ok(()) };
-        let latest = series.latest();
-        let few = plot.years.len() <= MOST_VALUES;
-        for point in &series.points {
-            let Some(value) = point.finite() else { continue };
-            if few || Some(point.year) == latest {
-                self.draw_bar_value(point, f64::from(point.year), value, true)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn draw_bar_value(&mut self, point: &Point, centre: f64, value: f64, strong: bool) -> Drawn {
-        let ink = match (strong, point.mark == Mark::Incomplete) {
-            (true, false) => Ink::VALUE,
-            (true, true) => Ink::VALUE_PART,
-            (false, false) => Ink::NUMBER,
-            (false, true) => Ink::NUMBER_PART,
-        };
-        let (x, y) = self.at(centre, value);
-        let side = if value < 0.0 { 1.0 } else { -1.0 };
-        let half = text_width(&point.label, ink.text_size()) / 2.0 + 2.0;
-        let x = x.min(self.layout.width - half - 2.0);
-        self.label(&point.label, ink, &[(x, y + side * 12.0), (x, y + side * 20.0), (x, y + side * 30.0)])?;
         Ok(())
     }
 }

@@ -7,29 +7,35 @@ use plotters::style::{Color as _, TRANSPARENT};
 use super::scene::Scene;
 use crate::chart::backend::to_grid;
 use crate::chart::ink::Ink;
-use crate::chart::labels::Rect;
+use crate::chart::labels::{Line, Rect};
 use crate::chart::pen::Drawn;
-use crate::chart::text_width::{LINE, text_width};
+use crate::chart::picture::Target;
+use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, wrap};
 
 impl Scene<'_, '_> {
     /// What lies behind the data.
     pub(crate) fn draw_back(&mut self) -> Drawn {
         self.draw_bands()?;
-        self.draw_mesh()?;
+        if !self.plot.is_empty() || self.axis_speaks() {
+            self.draw_mesh()?;
+        }
         let base = self.at(0.0, self.base()).1;
         let ink = if self.axis.cut { Ink::GRID } else { Ink::BASE };
         self.stroke(&[(self.layout.left, base), (self.layout.right, base)], ink)?;
         self.draw_unit()?;
         self.draw_breaks()?;
         for note in &self.layout.strip {
-            let mut y = note.y;
-            for line in &note.lines {
+            for (line, y) in note.lines.iter().zip(rows(note.y)) {
                 self.text(line, (note.x, y), HPos::Left, Ink::NOTE)?;
-                y += LINE;
             }
         }
         self.draw_years()?;
         self.draw_plan()
+    }
+
+    /// Whether an axis says something though no value is drawn.
+    fn axis_speaks(&self) -> bool {
+        self.plot.targets.iter().chain(&self.plot.baseline).any(Target::drawable) || self.plot.bound_label.is_some()
     }
 
     /// Events: a pale band from their words down to the axis.
@@ -51,6 +57,10 @@ impl Scene<'_, '_> {
         let axis = self.axis;
         let none = TRANSPARENT.stroke_width(0);
         let label = |v: &f64| axis.label(*v);
+        for tick in &axis.ticks {
+            let y = self.at(self.layout.x0, *tick).1;
+            self.placer.avoid(y);
+        }
         self.chart
             .configure_mesh()
             .disable_x_mesh()
@@ -68,30 +78,23 @@ impl Scene<'_, '_> {
 
     /// The unit above the axis, and the words for an axis that does not begin at zero.
     fn draw_unit(&mut self) -> Drawn {
-        let y = self.layout.top - 19.0;
-        let width = text_width(&self.plot.unit, 14.0);
+        let (unit, y) = &self.layout.unit;
+        let width = text_width(unit, TEXT);
         let edge = self.layout.left - 8.0;
-        let end = if width <= edge {
-            self.text(&self.plot.unit, (edge, y), HPos::Right, Ink::AXIS_TEXT)?;
-            self.layout.left
-        } else {
-            self.text(&self.plot.unit, (2.0, y), HPos::Left, Ink::AXIS_TEXT)?;
-            width + 2.0
-        };
-        self.placer.block(Rect { x0: 0.0, y0: y - 9.0, x1: end, y1: y + 9.0 });
-        if !self.axis.cut {
-            return Ok(());
+        let (x, side) = if width + 2.0 <= edge { (edge, HPos::Right) } else { (2.0, HPos::Left) };
+        self.text(unit, (x, *y), side, Ink::AXIS_TEXT)?;
+        let end = if width + 2.0 <= edge { self.layout.left } else { width + 2.0 };
+        self.placer.block_words(Rect { x0: 0.0, y0: y - 9.0, x1: end, y1: y + 9.0 });
+        if self.axis.cut && !self.plot.is_empty() {
+            self.draw_cut()?;
         }
-        self.draw_cut()?;
-        let Some(words) = &self.plot.cut_label else {
-            return Ok(());
-        };
-        let lowest = self.axis.ticks.first().map(|t| self.axis.label(*t)).unwrap_or_default();
-        let words = words.replace("{}", &lowest);
-        let width = text_width(&words, 14.0);
-        let x = (end + 8.0).min(self.layout.width - width - 2.0);
-        self.placer.block(Rect { x0: x, y0: y - 9.0, x1: x + width, y1: y + 9.0 });
-        self.text(&words, (x, y), HPos::Left, Ink::NOTE)
+        let Some((lines, x, first)) = &self.layout.cut else { return Ok(()) };
+        for (line, y) in lines.iter().zip(rows(*first)) {
+            self.text(line, (*x, y), HPos::Left, Ink::NOTE)?;
+            let x1 = x + text_width(line, TEXT);
+            self.placer.block_words(Rect { x0: *x, y0: y - 9.0, x1, y1: y + 9.0 });
+        }
+        Ok(())
     }
 
     /// The broken foot of an axis that does not begin at zero.
@@ -121,21 +124,25 @@ impl Scene<'_, '_> {
         let kept = self.kept_years();
         let y = self.layout.bottom + 16.0;
         for (tick, _) in ticks.iter().zip(&kept).filter(|t| *t.1) {
-            let x = self.inside(self.at(f64::from(tick.year), self.base()).0, &tick.label);
+            let x = self.layout.inside(self.at(f64::from(tick.year), self.base()).0, &tick.label);
             self.text(&tick.label, (x, y), HPos::Center, Ink::YEAR_TEXT)?;
         }
-        if !self.layout.second_row {
-            return Ok(());
-        }
         let mut taken: Vec<(f64, f64)> = Vec::new();
-        let spans = ticks.iter().filter_map(|t| Some((t.year, t.span.as_deref()?)));
+        for (x, row, words) in &self.layout.spans {
+            let half = text_width(words, TEXT) / 2.0 + 2.0;
+            if *row == 0 {
+                taken.push((x - half, x + half));
+            }
+            let down = f64::from(u32::try_from(*row + 1).unwrap_or(1)) * LINE;
+            self.text(words, (*x, y + down), HPos::Center, Ink::AXIS_TEXT)?;
+        }
         let western = ticks.iter().zip(&kept).filter(|(t, k)| **k && t.span.is_none() && !self.layout.narrow);
-        for (year, text) in spans.rev().chain(western.map(|(t, _)| (t.year, t.western.as_str())).rev()) {
-            let x = self.inside(self.at(f64::from(year), self.base()).0, text);
-            let half = text_width(text, 14.0) / 2.0 + 2.0;
+        for (tick, _) in western.rev() {
+            let x = self.layout.inside(self.at(f64::from(tick.year), self.base()).0, &tick.western);
+            let half = text_width(&tick.western, TEXT) / 2.0 + 2.0;
             if taken.iter().all(|t| x + half <= t.0 || x - half >= t.1) {
                 taken.push((x - half, x + half));
-                self.text(text, (x, y + LINE), HPos::Center, Ink::AXIS_TEXT)?;
+                self.text(&tick.western, (x, y + LINE), HPos::Center, Ink::AXIS_TEXT)?;
             }
         }
         Ok(())
@@ -158,24 +165,40 @@ impl Scene<'_, '_> {
         (0..count).map(|i| (count - 1 - i).is_multiple_of(every)).collect()
     }
 
-    /// A centre at which the text stays within the view box.
-    fn inside(&self, x: f64, text: &str) -> f64 {
-        let half = text_width(text, 14.0) / 2.0 + 1.0;
-        x.min(self.layout.width - half).max(half)
-    }
-
     /// The plan's period: a thin bar under the years with its words.
     fn draw_plan(&self) -> Drawn {
-        let Some((from, to, words)) = &self.plot.plan else {
+        let Some((from, to, _)) = &self.plot.plan else {
             return Ok(());
         };
         let (x0, x1) = self.layout.band(*from, *to);
         let y = self.layout.plan_top;
         if x1 > x0 {
             self.stroke(&[(x0 + 3.0, y), (x1 - 3.0, y)], Ink::PLAN)?;
-            let x = self.inside(f64::midpoint(x0, x1), words);
-            self.text(words, (x, y + 14.0), HPos::Center, Ink::NOTE)?;
+            for (line, y) in self.layout.plan.iter().zip(rows(y + 14.0)) {
+                let x = self.layout.inside(f64::midpoint(x0, x1), line);
+                self.text(line, (x, y), HPos::Center, Ink::NOTE)?;
+            }
         }
         Ok(())
     }
+
+    /// Words where there is nothing to draw.
+    pub(crate) fn draw_empty(&mut self) -> Drawn {
+        let Some(words) = self.plot.empty_label.as_ref().filter(|_| self.plot.is_empty()) else { return Ok(()) };
+        let (left, right) = (self.layout.left, self.layout.right);
+        let lines = wrap(words, right - left, TEXT, 3);
+        let middle = f64::midpoint(self.layout.top, self.layout.bottom) - (lines_high(&lines) - LINE) / 2.0;
+        for (line, y) in lines.iter().zip(rows(middle)) {
+            let x = f64::midpoint(left, right);
+            self.text(line, (x, y), HPos::Center, Ink::NOTE)?;
+            let line = Line { width: text_width(line, TEXT), text: TEXT };
+            self.placer.block_words(Rect::line(x, y, line));
+        }
+        Ok(())
+    }
+}
+
+/// The middles of lines below one another.
+pub(crate) fn rows(first: f64) -> impl Iterator<Item = f64> {
+    std::iter::successors(Some(first), |y| Some(y + LINE))
 }

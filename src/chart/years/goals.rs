@@ -1,22 +1,46 @@
 //! Targets, the starting value, and natural bounds.
 
+use super::legend::Sign;
 use super::scene::Scene;
 use crate::chart::ink::Ink;
 use crate::chart::labels::Rect;
 use crate::chart::pen::Drawn;
-use crate::chart::picture::{Plot, Target};
-use crate::chart::text_width::text_width;
+use crate::chart::picture::Target;
+use crate::chart::text_width::{TEXT, text_width};
+
+/// Steps along a stroke at which its words are tried.
+const STEPS: u32 = 12;
 
 impl Scene<'_, '_> {
+    /// The rule of the starting value, from its year on: behind the data, for it is no aim.
+    pub(crate) fn draw_baseline(&mut self) -> Drawn {
+        let Some(base) = self.plot.baseline.as_ref().filter(|t| t.drawable()) else { return Ok(()) };
+        let y = self.at(0.0, base.value).1;
+        let (x0, x1) = self.baseline_ends(base);
+        self.placer.avoid(y);
+        self.stroke(&[(x0, y), (x1, y)], Ink::LEAD)
+    }
+
+    fn baseline_ends(&self, base: &Target) -> (f64, f64) {
+        let half = if self.plot.has_bars() { self.layout.bar_width() / 2.0 } else { 0.0 };
+        let start = base.year.map_or(self.layout.left, |year| self.at(f64::from(year), base.value).0 + half);
+        (start.clamp(self.layout.left, self.layout.right), self.layout.right)
+    }
+
     /// The strokes; drawn over bars and under markers.
     pub(crate) fn draw_goals(&mut self) -> Drawn {
         let plot = self.plot;
         if let (Some(_), Some((_, high))) = (&plot.bound_label, plot.bound) {
             self.draw_rule((self.layout.left, self.layout.right), high, Ink::BOUND)?;
         }
-        for (target, ink) in goals(plot) {
-            let ends = self.reach(target);
-            self.draw_rule(ends, target.value, ink)?;
+        let drawn = || plot.targets.iter().filter(|t| t.drawable());
+        for target in drawn() {
+            // A dark dash on a dark bar would not be seen without paper under it.
+            let (y, (x0, x1)) = (self.at(0.0, target.value).1, self.reach(target));
+            self.stroke(&[(x0, y), (x1, y)], Ink::UNDER)?;
+        }
+        for target in drawn() {
+            self.draw_rule(self.reach(target), target.value, Ink::TARGET)?;
         }
         Ok(())
     }
@@ -33,68 +57,60 @@ impl Scene<'_, '_> {
 
     fn draw_rule(&mut self, (x0, x1): (f64, f64), value: f64, ink: Ink) -> Drawn {
         let y = self.at(0.0, value).1;
-        self.placer.block(Rect { x0, y0: y - 3.0, x1, y1: y + 3.0 });
-        if ink == Ink::TARGET {
-            // A dark dash on a dark bar would not be seen without paper under it.
-            self.stroke(&[(x0, y), (x1, y)], Ink::UNDER)?;
-        }
+        self.placer.block(Rect { x0, y0: y - 2.0, x1, y1: y + 2.0 });
         self.stroke(&[(x0, y), (x1, y)], ink)
     }
 
-    /// Their words, at the first free place along the stroke.
+    /// Their words: along the stroke, away from it on a leader line, or below the plot.
     pub(crate) fn draw_goal_labels(&mut self) -> Drawn {
         let plot = self.plot;
+        for target in plot.targets.iter().filter(|t| t.drawable() && !t.label.is_empty()) {
+            let ends = self.reach(target);
+            if target.year.is_some() {
+                self.draw_at_slot(target, ends)?;
+            } else {
+                self.draw_along(&target.label, ends, target.value, (Ink::LABEL, Ink::TARGET))?;
+            }
+        }
+        if let Some(base) = plot.baseline.as_ref().filter(|t| t.drawable() && !t.label.is_empty()) {
+            self.draw_along(&base.label, self.baseline_ends(base), base.value, (Ink::NOTE, Ink::LEAD))?;
+        }
         if let (Some(words), Some((_, high))) = (&plot.bound_label, plot.bound) {
             let ends = (self.layout.left, self.layout.right);
-            self.draw_along(words, ends, high, Ink::NOTE)?;
-        }
-        for (target, ink) in goals(plot).filter(|(target, _)| !target.label.is_empty()) {
-            let ends = self.reach(target);
-            let ink = if ink == Ink::TARGET { Ink::LABEL } else { Ink::NOTE };
-            if target.year.is_some() {
-                self.draw_at_slot(target, ends, ink)?;
-            } else {
-                self.draw_along(&target.label, ends, target.value, ink)?;
-            }
+            self.draw_along(words, ends, high, (Ink::NOTE, Ink::BOUND))?;
         }
         Ok(())
     }
 
-    fn draw_along(&mut self, words: &str, (x0, x1): (f64, f64), value: f64, ink: Ink) -> Drawn {
+    fn draw_along(&mut self, words: &str, (x0, x1): (f64, f64), value: f64, (ink, stroke): (Ink, Ink)) -> Drawn {
         let y = self.at(0.0, value).1;
-        let half = text_width(words, 14.0) / 2.0 + 3.0;
-        let mut centres = Vec::new();
-        for dy in [-11.0, 12.5] {
-            let steps = 12;
-            for i in 0..=steps {
-                let part = f64::from(i) / f64::from(steps);
-                centres.push((x0 + half + (x1 - x0 - 2.0 * half).max(0.0) * part, y + dy));
-            }
+        let half = text_width(words, TEXT) / 2.0 + 3.0;
+        let room = x1 - x0 - 2.0 * half;
+        let place = |step: u32, dy: f64| (x0 + half + room.max(0.0) * f64::from(step) / f64::from(STEPS), y + dy);
+        let mut above = [(0.0, 0.0); STEPS as usize + 1];
+        let mut below = above;
+        for (step, (above, below)) in (0..).zip(above.iter_mut().zip(&mut below)) {
+            (*above, *below) = (place(step, -11.5), place(step, 12.0));
         }
-        self.label(words, ink, &centres)?;
+        let middle = (f64::midpoint(x0, x1), y);
+        if !self.label(words, ink, &[&above, &below], (middle, 3.0))? {
+            self.say_below(Sign::Stroke(stroke), words);
+        }
         Ok(())
     }
 
-    fn draw_at_slot(&mut self, target: &Target, (x0, x1): (f64, f64), ink: Ink) -> Drawn {
+    fn draw_at_slot(&mut self, target: &Target, (x0, x1): (f64, f64)) -> Drawn {
         let y = self.at(0.0, target.value).1;
-        let half = text_width(&target.label, 14.0) / 2.0 + 3.0;
+        let half = text_width(&target.label, TEXT) / 2.0 + 3.0;
         let middle = f64::midpoint(x0, x1);
         let kept = middle.min(self.layout.width - half - 2.0).max(self.layout.left + half);
-        let mut centres = vec![(kept, y - 11.0), (x1 + half + 3.0, y), (x0 - half - 3.0, y), (kept, y + 12.5)];
-        // Next to the stroke is best; a little away is better than no words.
-        for away in [16.0, 28.0, 40.0, 56.0] {
-            for x in [kept, x1 + half + 3.0, x1 - half, x0 + half] {
-                centres.extend([(x, y + away), (x, y - away)]);
-            }
+        let near = [(kept, y - 11.5), (x1 + half + 3.0, y), (x0 - half - 3.0, y), (kept, y + 12.0)];
+        // Next to the stroke is best; a little away is better than a leader line.
+        let sides = [(x1 - half, y - 11.5), (x0 + half, y - 11.5), (x1 - half, y + 12.0), (x0 + half, y + 12.0)];
+        let away = [(kept, y - 17.0), (kept, y + 18.0)];
+        if !self.label(&target.label, Ink::LABEL, &[&near, &sides, &away], ((middle, y), 3.0))? {
+            self.say_below(Sign::Stroke(Ink::TARGET), &target.label);
         }
-        self.label(&target.label, ink, &centres)?;
         Ok(())
     }
-}
-
-/// Targets and the starting value, each with its stroke.
-fn goals(plot: &Plot) -> impl Iterator<Item = (&Target, Ink)> {
-    let targets = plot.targets.iter().map(|t| (t, Ink::TARGET));
-    let base = plot.baseline.iter().map(|t| (t, Ink::LEAD));
-    targets.chain(base).filter(|(t, _)| t.drawable())
 }

@@ -1,8 +1,12 @@
 //! Where the parts of a drawing stand, in view-box units.
 
+use super::bar::TALL;
+use super::legend::{self, Entry};
+use super::line::MOST_VALUES;
+use super::strip::{self, Note};
 use crate::chart::axis::{Axis, Need};
-use crate::chart::picture::{Kind, Plot, Point, Size, drawable};
-use crate::chart::text_width::{LINE, TEXT, Wrapping, lines_high, text_width, widest, wrap};
+use crate::chart::picture::{Kind, Mark, Plot, Point, Series, Size, drawable};
+use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, widest, wrap};
 
 /// The parts of a drawing with years under it.
 #[derive(Debug, Clone)]
@@ -22,48 +26,42 @@ pub(crate) struct Layout {
     pub(crate) slot: f64,
     /// Series names in the right margin, by series; empty where they stand below.
     pub(crate) side: Vec<Vec<String>>,
+    /// Whether the latest values stand with the names.
+    pub(crate) named: bool,
     /// Series names below the plot.
     pub(crate) legend: Vec<Entry>,
     /// Words above the plot for events and breaks.
     pub(crate) strip: Vec<Note>,
-    /// A second row under the years: western years or spans.
-    pub(crate) second_row: bool,
-    /// Top of the plan's bar.
+    /// The unit, cut to the width of the drawing; the middle of its line.
+    pub(crate) unit: (String, f64),
+    /// The words for an axis that does not begin at zero: left edge, middle of the first line.
+    pub(crate) cut: Option<(Vec<String>, f64, f64)>,
+    /// Spans of years that are not whole: centre, row under the years, words.
+    pub(crate) spans: Vec<(f64, usize, String)>,
+    /// Rows under the years.
+    pub(crate) rows: usize,
+    /// Top of the plan's bar, and the words below it.
     pub(crate) plan_top: f64,
-}
-
-/// One series name below the plot; `x`, `y` are the middle of its marker.
-#[derive(Debug, Clone)]
-pub(crate) struct Entry {
-    pub(crate) series: usize,
-    pub(crate) lines: Vec<String>,
-    pub(crate) x: f64,
-    pub(crate) y: f64,
-}
-
-/// Words above the plot; `x` is their left edge, `y` the middle of the first line.
-#[derive(Debug, Clone)]
-pub(crate) struct Note {
-    pub(crate) lines: Vec<String>,
-    pub(crate) x: f64,
-    pub(crate) y: f64,
-    /// Which event it belongs to, or after the events, which break.
-    pub(crate) item: usize,
-    width: f64,
+    pub(crate) plan: Vec<String>,
 }
 
 /// The value axis a plot needs.
 pub(crate) fn axis(plot: &Plot) -> Axis {
-    let points = || plot.series.iter().flat_map(|s| &s.points);
-    let values = points().filter_map(Point::finite).chain(points().filter_map(Point::whisker).flat_map(|w| [w.0, w.1]));
-    let goals = plot.targets.iter().chain(&plot.baseline).filter(|t| t.drawable()).map(|t| t.value);
-    let totals = plot.totals.iter().flat_map(|s| s.points.iter().filter_map(Point::finite));
-    let mut all: Vec<f64> = values.chain(goals).chain(totals).collect();
-    if plot.kind == Kind::Stacked {
-        all.extend(plot.series.iter().flat_map(|s| s.points.iter().map(|p| plot.stack(p.year))));
+    let (mut min, mut max) = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut take = |value: f64| (min, max) = (min.min(value), max.max(value));
+    for point in plot.series.iter().flat_map(|s| &s.points) {
+        point.finite().into_iter().for_each(&mut take);
+        point.whisker().into_iter().flat_map(|w| [w.0, w.1]).for_each(&mut take);
     }
-    let mut min = all.iter().copied().fold(f64::INFINITY, f64::min);
-    let max = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    plot.targets.iter().chain(&plot.baseline).filter(|t| t.drawable()).for_each(|t| take(t.value));
+    plot.totals.iter().flat_map(|s| s.points.iter().filter_map(Point::finite)).for_each(&mut take);
+    if plot.kind == Kind::Stacked {
+        for point in plot.series.iter().flat_map(|s| &s.points) {
+            let (low, high) = plot.stack(point.year);
+            take(low);
+            take(high);
+        }
+    }
     if plot.has_bars() && min < 0.0 {
         // The numbers of falling bars stand below them.
         min -= (max.max(0.0) - min) * 0.09;
@@ -71,7 +69,7 @@ pub(crate) fn axis(plot: &Plot) -> Axis {
     Axis::fit(&Need {
         min,
         max,
-        zero: plot.has_bars(),
+        zero: plot.has_bars() || plot.from_zero,
         whole: plot.decimals == 0,
         bound: plot.bound.filter(|b| drawable(b.0) && drawable(b.1)),
         show_bound: plot.bound_label.is_some(),
@@ -83,30 +81,79 @@ impl Layout {
     /// Lays out a plot with years.
     pub(crate) fn new(plot: &Plot, size: Size, axis: &Axis) -> Self {
         let narrow = size == Size::Narrow;
+        let named = legend::values_with_names(plot, axis, narrow);
+        let side = legend::side(plot, narrow, named).unwrap_or_default();
+        let layout = Self::with_names(plot, size, axis, (side, named));
+        if !named && plot.kind == Kind::Stacked && !layout.has_room_inside(plot, axis) {
+            let side = legend::side(plot, narrow, true).unwrap_or_default();
+            return Self::with_names(plot, size, axis, (side, true)).or_below(plot, size, axis);
+        }
+        layout.or_below(plot, size, axis)
+    }
+
+    /// Itself, or with the names below the plot where they do not all stand beside it.
+    fn or_below(self, plot: &Plot, size: Size, axis: &Axis) -> Self {
+        let layout = self;
+        let needed: f64 = layout.side.iter().map(|l| lines_high(l) + 8.0).sum();
+        if needed <= layout.bottom - layout.top + 44.0 {
+            return layout;
+        }
+        Self::with_names(plot, size, axis, (Vec::new(), layout.named))
+    }
+
+    fn with_names(plot: &Plot, size: Size, axis: &Axis, (side, named): (Vec<Vec<String>>, bool)) -> Self {
+        let narrow = size == Size::Narrow;
         let (width, height) = if narrow { (320.0, 300.0) } else { (680.0, 380.0) };
         let labels = axis.ticks.iter().map(|t| text_width(&axis.label(*t), TEXT)).fold(0.0, f64::max);
+        let margin = if side.is_empty() {
+            if narrow { 8.0 } else { 16.0 }
+        } else {
+            32.0 + side.iter().map(|lines| widest(lines)).fold(0.0, f64::max)
+        };
         let mut layout = Self {
             narrow,
             width,
             height,
-            left: (labels + 12.0).clamp(if narrow { 26.0 } else { 36.0 }, width / 3.0),
-            right: width - if narrow { 8.0 } else { 16.0 },
-            top: 28.0,
+            left: (labels + 12.0).clamp(if narrow { 26.0 } else { 36.0 }, width * 0.7),
+            right: width - margin,
+            top: 0.0,
             bottom: 0.0,
             x0: 0.0,
             x1: 1.0,
             slot: 1.0,
-            side: Vec::new(),
+            side,
+            named,
             legend: Vec::new(),
             strip: Vec::new(),
-            second_row: !narrow || plot.years.iter().any(|t| t.span.is_some()),
+            unit: (String::new(), 0.0),
+            cut: None,
+            spans: Vec::new(),
+            rows: 0,
             plan_top: 0.0,
+            plan: Vec::new(),
         };
-        layout.names(plot);
+        layout.right = layout.right.max(layout.left + 60.0);
         layout.years(plot);
-        layout.notes(plot);
+        layout.above(plot, axis);
         layout.below(plot);
         layout
+    }
+
+    /// The width of a bar in units.
+    pub(crate) fn bar_width(&self) -> f64 {
+        (self.slot * if self.narrow { 0.66 } else { 0.56 }).clamp(1.0, 72.0)
+    }
+
+    /// Whether the numbers of all parts are narrow enough for their bars, and the latest parts tall enough.
+    fn has_room_inside(&self, plot: &Plot, axis: &Axis) -> bool {
+        let points = || plot.series.iter().flat_map(|s| &s.points).filter(|p| p.finite().is_some());
+        let is_tall = |p: &Point| p.value.unwrap_or(0.0).abs() / (axis.hi - axis.lo) * (self.bottom - self.top) >= TALL;
+        let latest = |s: &Series| {
+            s.points.iter().find(|p| Some(p.year) == s.latest()).is_none_or(|p| p.mark == Mark::Full && is_tall(p))
+        };
+        plot.years.len() <= MOST_VALUES
+            && points().all(|p| text_width(&p.label, TEXT) <= self.bar_width() - 2.0)
+            && plot.series.iter().all(latest)
     }
 
     /// The place of a year.
@@ -114,9 +161,15 @@ impl Layout {
         self.left + (year - self.x0) / (self.x1 - self.x0) * (self.right - self.left)
     }
 
-    /// Where the words of an event or break begin, or the top of the plot.
+    /// A centre at which a text stays within the view box.
+    pub(crate) fn inside(&self, x: f64, text: &str) -> f64 {
+        let half = text_width(text, TEXT) / 2.0 + 1.0;
+        x.min(self.width - half).max(half)
+    }
+
+    /// Where the rule or band of an event or, after the events, of a break begins.
     pub(crate) fn note_top(&self, item: usize) -> f64 {
-        self.strip.iter().find(|n| n.item == item).map_or(self.top, |n| n.y - LINE / 2.0)
+        strip::top(&self.strip, item, self.top)
     }
 
     /// The edges of a span of years, within the plot.
@@ -128,50 +181,13 @@ impl Layout {
 
     /// The place between a year and the one before it that is drawn.
     pub(crate) fn before(&self, plot: &Plot, year: i32) -> f64 {
-        let earlier = plot.years.iter().map(|t| t.year).filter(|y| *y < year).max().unwrap_or(year - 1);
+        let earlier = plot.years.iter().map(|t| t.year).filter(|y| *y < year).max().unwrap_or(year.saturating_sub(1));
         self.x(f64::midpoint(f64::from(earlier), f64::from(year))).clamp(self.left, self.right)
     }
 
-    /// Series names: in the right margin where there is one, else below.
-    fn names(&mut self, plot: &Plot) {
-        if plot.series.len() < 2 {
-            return;
-        }
-        if !self.narrow && matches!(plot.kind, Kind::Line | Kind::Stacked) {
-            let wrapped: Vec<_> = plot.series.iter().map(|s| side_name(&s.label)).collect();
-            let lines: usize = wrapped.iter().map(Vec::len).sum();
-            if lines <= 12 {
-                self.right = self.width - 32.0 - widest(&wrapped.concat());
-                self.side = wrapped;
-                return;
-            }
-        }
-        self.legend_rows(plot);
-    }
-
-    /// Names side by side as far as they fit, each on at most two lines.
-    fn legend_rows(&mut self, plot: &Plot) {
-        let left = if self.narrow { 12.0 } else { self.left + 6.0 };
-        let room = self.width - left - 16.0;
-        let mut entries: Vec<Entry> = (0..)
-            .zip(&plot.series)
-            .map(|(series, s)| Entry { series, lines: wrap(&s.label, room, TEXT, 2), x: left, y: 0.0 })
-            .collect();
-        if plot.kind == Kind::Stacked && entries.iter().any(|e| widest(&e.lines) > room / 2.0) {
-            // Names below one another stand as the parts do, the lowest last.
-            entries.reverse();
-        }
-        let (mut x, mut y, mut row) = (left, 0.0, 0.0_f64);
-        for entry in &mut entries {
-            let width = widest(&entry.lines);
-            if x > left && x + 11.0 + width > self.width - 2.0 {
-                (x, y, row) = (left, y + row, 0.0);
-            }
-            (entry.x, entry.y) = (x, y);
-            x += width + 34.0;
-            row = row.max(lines_high(&entry.lines) + 2.0);
-        }
-        self.legend = entries;
+    /// Where rows below the plot begin, and how wide they are.
+    pub(crate) fn room(&self) -> (f64, f64) {
+        (if self.narrow { 12.0 } else { self.left.min(80.0) + 6.0 }, self.width)
     }
 
     /// The years at the edges: half a slot for bars, a little room for lines.
@@ -196,63 +212,73 @@ impl Layout {
         self.slot = per_year;
     }
 
-    /// Words of events and breaks, in rows above the plot so that they meet no value.
-    fn notes(&mut self, plot: &Plot) {
-        let most = if self.narrow { 200.0 } else { 250.0 };
-        let events = plot.events.iter().map(|e| (self.band(e.from, e.to.unwrap_or(e.from)).0, e.label.as_str()));
-        let breaks = plot.breaks.iter().map(|b| (self.before(plot, b.year), b.label.as_str()));
-        let mut rows: Vec<Vec<Note>> = Vec::new();
-        for (item, (x, label)) in events.chain(breaks).enumerate().filter(|(_, (_, l))| !l.is_empty()) {
-            let lines = wrap(label, most, TEXT, 2);
-            let width = widest(&lines);
-            let x = (x + 4.0).min(self.width - 4.0 - width).max(2.0);
-            let note = Note { lines, x, y: 0.0, item, width };
-            let apart = |r: &Vec<Note>| r.iter().all(|n| x > n.x + n.width + 10.0 || n.x > x + width + 10.0);
-            // A fourth row would leave no room for the figures; the page names the rest.
-            match rows.iter().position(apart) {
-                Some(row) => rows[row].push(note),
-                None if rows.len() < 3 => rows.push(vec![note]),
-                None => {}
+    /// Rows above the plot: notes, the unit, the words for an axis that does not begin at zero.
+    fn above(&mut self, plot: &Plot, axis: &Axis) {
+        let (notes, high) = strip::notes(plot, self);
+        self.strip = notes;
+        let mut y = high + LINE / 2.0;
+        let unit = wrap(&plot.unit, self.width - 6.0, TEXT, 1).concat();
+        let end = (text_width(&unit, TEXT) + 2.0).max(self.left);
+        self.unit = (unit, y);
+        if let Some(words) = plot.cut_label.as_ref().filter(|_| axis.cut) {
+            let lowest = axis.ticks.first().map(|t| axis.label(*t)).unwrap_or_default();
+            let words = words.replace("{}", &lowest);
+            let (mut lines, mut x) = (vec![words], end + 8.0);
+            if x + widest(&lines) > self.width - 4.0 {
+                y += LINE;
+                x = 3.0;
+                lines = wrap(&lines.concat(), self.width - 6.0, TEXT, 3);
             }
+            self.cut = Some((lines.clone(), x, y));
+            y += lines_high(&lines) - LINE;
         }
-        let mut y = 2.0;
-        for row in &mut rows {
-            for note in row.iter_mut() {
-                note.y = y + LINE / 2.0;
-            }
-            y += row.iter().map(|n| lines_high(&n.lines)).fold(LINE, f64::max) + 2.0;
-        }
-        if !rows.is_empty() {
-            self.top += y;
-        }
-        self.strip = rows.concat();
+        self.top = y + 19.0;
     }
 
     /// Rows under the plot: years, spans, plan, names.
     fn below(&mut self, plot: &Plot) {
-        let legend = self.legend.iter().map(|e| e.y + lines_high(&e.lines)).fold(0.0, f64::max);
+        self.span_rows(plot);
+        let mut names = if self.side.is_empty() && plot.series.len() > 1 {
+            legend::names(plot, self.room(), self.named)
+        } else {
+            Vec::new()
+        };
+        let legend = legend::flow(&mut names, self.room(), 0.0);
         // Long names on a phone take the height they need instead of the plot's.
         if self.narrow {
             self.height += (legend - 2.0 * LINE - 2.0).max(0.0).ceil();
         }
         let legend = if legend > 0.0 { legend + 8.0 } else { 0.0 };
-        let plan = if plot.plan.is_some() { 30.0 } else { 0.0 };
-        let years = if self.second_row { 46.0 } else { 28.0 };
+        self.plan = plot.plan.iter().flat_map(|p| wrap(&p.2, self.width - 8.0, TEXT, 3)).collect();
+        let plan = if plot.plan.is_some() { 12.0 + lines_high(&self.plan) } else { 0.0 };
+        let years = 28.0 + LINE * f64::from(u32::try_from(self.rows).unwrap_or(0));
         // Many words about a plot make the drawing taller, not the plot flat.
         let least = if self.narrow { 150.0 } else { 190.0 };
         self.height = self.height.max((self.top + least + years + plan + legend).ceil());
         self.bottom = self.height - legend - plan - years;
         self.plan_top = self.bottom + years + 2.0;
-        for entry in &mut self.legend {
-            entry.y += self.height - legend + 4.0 + LINE / 2.0;
+        for entry in &mut names {
+            entry.y += self.height - legend + 4.0;
         }
+        self.legend = names;
     }
-}
 
-/// A name for the right margin: about eight characters a line, a few more where a phrase asks for it.
-fn side_name(label: &str) -> Vec<String> {
-    let text = Wrapping::of(label);
-    let wrapped = [8.2, 9.2, 10.2, 11.2].map(|em| text.within(em * TEXT * 1.08, TEXT, 3));
-    let best = wrapped.into_iter().min_by(|a, b| a.1.total_cmp(&b.1));
-    best.map(|b| b.0).unwrap_or_default()
+    /// Spans in as many rows as they need, the latest in the first; western years share the first.
+    fn span_rows(&mut self, plot: &Plot) {
+        let mut taken: Vec<(f64, f64, usize)> = Vec::new();
+        let spans = plot.years.iter().rev().filter_map(|t| Some((t.year, t.span.as_deref()?)));
+        for (year, span) in spans {
+            let lines = wrap(span, (self.width - 8.0).min(200.0), TEXT, 3);
+            let x = lines.iter().fold(self.x(f64::from(year)), |x, line| self.inside(x, line));
+            let half = widest(&lines) / 2.0 + 3.0;
+            let meets = |row: usize| taken.iter().any(|t| t.2 == row && x - half < t.1 && t.0 < x + half);
+            let first = (0..100).find(|row| !(*row..row + lines.len()).any(meets)).unwrap_or(0);
+            for (row, line) in (first..).zip(lines) {
+                taken.push((x - half, x + half, row));
+                self.spans.push((x, row, line));
+            }
+        }
+        let western = usize::from(!self.narrow && !plot.years.is_empty());
+        self.rows = self.spans.iter().map(|s| s.1 + 1).max().unwrap_or(0).max(western);
+    }
 }

@@ -1,4 +1,4 @@
-//! Rates and stocks: lines with markers.
+//! Rates and stocks: lines with markers; crosses and whiskers of all kinds.
 
 use plotters::series::LineSeries;
 
@@ -8,13 +8,14 @@ use crate::chart::labels::Rect;
 use crate::chart::mark::{Mark as Shaped, Shape};
 use crate::chart::pen::Drawn;
 use crate::chart::picture::{Break, Mark, Point, Series};
-use crate::chart::text_width::text_width;
 
 /// More points than this and only the latest value is printed.
 pub(crate) const MOST_VALUES: usize = 8;
+/// How high the cross of a withheld value stands over the axis.
+const CROSS: f64 = 7.0;
 
 impl Scene<'_, '_> {
-    /// Lines, then markers over all lines, then values where there is room.
+    /// Lines, then markers over all lines.
     pub(crate) fn draw_lines(&mut self) -> Drawn {
         let plot = self.plot;
         for (i, series) in plot.series.iter().enumerate() {
@@ -64,7 +65,7 @@ impl Scene<'_, '_> {
 
     fn draw_point(&mut self, index: usize, point: &Point) -> Drawn {
         if point.mark == Mark::Withheld {
-            return self.draw_withheld(point);
+            return self.draw_withheld_point(index, point);
         }
         let Some((year, value)) = place(point) else {
             return Ok(());
@@ -72,15 +73,9 @@ impl Scene<'_, '_> {
         let open = point.mark != Mark::Full;
         let many = self.plot.years.len() > 20;
         let (x, y) = self.at(year, value);
-        self.placer.block(Rect::about(x, y, 14.0, 13.0));
-        if let Some((low, high)) = point.whisker() {
-            let (foot, head) = (self.at(year, low), self.at(year, high));
-            self.stroke(&[foot, head], Ink::WHISKER)?;
-            for end in [foot, head] {
-                self.stroke(&[(end.0 - 4.0, end.1), (end.0 + 4.0, end.1)], Ink::WHISKER)?;
-            }
-            self.placer.block_stroke(foot, head);
-        }
+        let side = if many { 9.0 } else { 13.0 };
+        self.placer.block(Rect::about(x, y, side, side));
+        self.draw_whisker(point, year)?;
         self.mark(Shaped {
             shape: Shape::of_series(index),
             at: vec![(year, value)],
@@ -90,69 +85,40 @@ impl Scene<'_, '_> {
         })
     }
 
-    /// A cross on the axis: known, and not shown.
-    pub(crate) fn draw_withheld(&mut self, point: &Point) -> Drawn {
-        let base = self.base();
-        let at = self.at(f64::from(point.year), base);
-        self.placer.block(Rect::about(at.0, at.1, 12.0, 12.0));
-        let at = vec![(f64::from(point.year), base + self.rise(7.0))];
-        self.mark(Shaped { shape: Shape::Cross, at, reach: 4.5, ink: Ink::CROSS, words: &point.text })
+    /// Crosses of several series in one year stand beside one another.
+    fn draw_withheld_point(&mut self, index: usize, point: &Point) -> Drawn {
+        let hidden = |s: &Series| s.points.iter().any(|p| p.year == point.year && p.mark == Mark::Withheld);
+        let before = self.plot.series[..index].iter().filter(|s| hidden(s)).count();
+        let aside = f64::from(u32::try_from(before).unwrap_or(0)) * 11.0 / self.layout.slot;
+        self.draw_withheld(point, f64::from(point.year) + aside, self.base(), 4.5)
     }
 
-    /// Printed values, the latest first so that it is the last to be dropped.
-    pub(crate) fn draw_line_values(&mut self) -> Drawn {
-        let plot = self.plot;
-        for series in &plot.series {
-            let latest = series.latest();
-            self.draw_line_value(series, |p| Some(p.year) == latest, Ink::VALUE)?;
+    /// A cross over the place where the value would begin: known, and not shown.
+    pub(crate) fn draw_withheld(&mut self, point: &Point, year: f64, over: f64, reach: f64) -> Drawn {
+        let value = over + self.rise(CROSS);
+        let (x, y) = self.at(year, value);
+        self.placer.block(Rect::about(x, y, 2.0 * reach + 3.0, 2.0 * reach + 3.0));
+        self.mark(Shaped { shape: Shape::Cross, at: vec![(year, value)], reach, ink: Ink::CROSS, words: &point.text })
+    }
+
+    /// A thin whisker from end to end of an interval.
+    pub(crate) fn draw_whisker(&mut self, point: &Point, year: f64) -> Drawn {
+        let Some((low, high)) = point.whisker() else { return Ok(()) };
+        let (foot, head) = (self.at(year, low), self.at(year, high));
+        if self.plot.has_bars() {
+            self.stroke(&[foot, head], Ink::UNDER_WHISKER)?;
         }
-        // Numbers on some points and not on others would look like a choice: all or the latest.
-        let most_series = if self.layout.narrow { 2 } else { 3 };
-        if plot.years.len() > MOST_VALUES || plot.series.len() > most_series {
-            return Ok(());
+        self.stroke(&[foot, head], Ink::WHISKER)?;
+        for end in [foot, head] {
+            self.stroke(&[(end.0 - 4.0, end.1), (end.0 + 4.0, end.1)], Ink::WHISKER)?;
         }
-        for series in &plot.series {
-            let latest = series.latest();
-            self.draw_line_value(series, |p| p.whole_year() && Some(p.year) != latest, Ink::NUMBER)?;
-            self.draw_line_value(series, |p| p.mark == Mark::Incomplete, Ink::NUMBER_PART)?;
-        }
+        self.placer.block(Rect { x0: foot.0 - 4.0, y0: head.1 - 1.0, x1: foot.0 + 4.0, y1: foot.1 + 1.0 });
         Ok(())
     }
-
-    fn draw_line_value(&mut self, series: &Series, which: impl Fn(&Point) -> bool, ink: Ink) -> Drawn {
-        for (i, point) in series.points.iter().enumerate().filter(|(_, p)| which(p)) {
-            let Some((year, value)) = place(point) else { continue };
-            let near = |j: Option<usize>| j.and_then(|j| series.points.get(j)).and_then(Point::finite);
-            let before = near(i.checked_sub(1)).unwrap_or(value);
-            let after = near(i.checked_add(1)).unwrap_or(value);
-            // Above, but on the outer side of a valley.
-            let above = !(before > value && after > value);
-            let half = text_width(&point.label, ink.text_size()) / 2.0;
-            let centres = around(self.at(year, value), half, above);
-            self.label(&point.label, ink, &centres)?;
-        }
-        Ok(())
-    }
-}
-
-/// Places for a value about its marker, best first.
-fn around((x, y): (f64, f64), half: f64, above: bool) -> Vec<(f64, f64)> {
-    let side = if above { -1.0 } else { 1.0 };
-    let mut places = Vec::new();
-    for s in [side, -side] {
-        for dx in [0.0, half * 0.6, -half * 0.6, half + 4.0, -half - 4.0] {
-            places.push((x + dx, y + s * 16.0));
-        }
-        for dx in [0.0, half + 4.0, -half - 4.0] {
-            places.push((x + dx, y + s * 24.0));
-        }
-    }
-    places.extend([(x + half + 11.0, y), (x - half - 11.0, y)]);
-    places
 }
 
 /// A point that can be placed.
-fn place(point: &Point) -> Option<(f64, f64)> {
+pub(crate) fn place(point: &Point) -> Option<(f64, f64)> {
     Some((f64::from(point.year), point.finite()?))
 }
 

@@ -4,9 +4,12 @@ mod bar;
 mod frame;
 mod goals;
 mod layout;
+mod legend;
 mod line;
 mod names;
 mod scene;
+mod strip;
+mod values;
 
 use plotters::drawing::IntoDrawingArea as _;
 
@@ -15,7 +18,7 @@ use super::pen::Fail;
 use super::picture::{Kind, Plot, Size};
 use super::{Inside, whole};
 use layout::Layout;
-use scene::Scene;
+use scene::{SPARE, Scene};
 
 pub(crate) use line::joined;
 
@@ -24,22 +27,26 @@ pub(crate) fn draw(plot: &Plot, size: Size, id: &str) -> Result<Inside, Fail> {
     let mut text = String::new();
     let axis = layout::axis(plot);
     let layout = Layout::new(plot, size, &axis);
-    let (width, height) = (whole(layout.width), whole(layout.height));
-    let root = Backend::new(&mut text, width, height, id).into_drawing_area();
+    let width = whole(layout.width);
+    let root = Backend::new(&mut text, width, whole(layout.height + SPARE), id).into_drawing_area();
     let mut scene = Scene::new(plot, &root, &axis, &layout)?;
     scene.draw_back()?;
+    scene.draw_baseline()?;
     if plot.kind == Kind::Line {
         scene.draw_goals()?;
         scene.draw_lines()?;
         scene.draw_names()?;
-        scene.draw_line_values()?;
     } else {
         scene.draw_bars()?;
         scene.draw_goals()?;
         scene.draw_names()?;
-        scene.draw_bar_values()?;
     }
+    scene.draw_empty()?;
+    // What must not be lost comes first.
+    scene.draw_latest()?;
     scene.draw_goal_labels()?;
+    scene.draw_others()?;
+    let height = whole(layout.height + scene.draw_below()?);
     drop(scene);
     drop(root);
     let class = match (plot.kind, plot.series.len()) {

@@ -2,12 +2,14 @@
 
 use plotters::style::text_anchor::HPos;
 
+use super::frame::rows;
+use super::legend::{Entry, Sign, flow};
 use super::scene::Scene;
 use crate::chart::backend::to_grid;
 use crate::chart::ink::Ink;
 use crate::chart::labels::{Rect, spread};
 use crate::chart::mark::{Mark as Shaped, Shape};
-use crate::chart::pen::Drawn;
+use crate::chart::pen::{Drawn, Fail};
 use crate::chart::picture::{Kind, Point};
 use crate::chart::text_width::{LINE, lines_high};
 
@@ -16,7 +18,28 @@ impl Scene<'_, '_> {
     pub(crate) fn draw_names(&mut self) -> Drawn {
         self.draw_side()?;
         for entry in &self.layout.legend {
-            self.draw_name(entry.series, &entry.lines, (entry.x, entry.y))?;
+            self.draw_entry(entry)?;
+        }
+        Ok(())
+    }
+
+    /// Words that found no place in the plot, in rows below everything; gives the height they take.
+    pub(crate) fn draw_below(&mut self) -> Result<f64, Fail> {
+        let mut entries = std::mem::take(&mut self.below);
+        let height = flow(&mut entries, self.layout.room(), self.layout.height + 2.0);
+        for entry in &entries {
+            self.draw_entry(entry)?;
+        }
+        Ok(if height > 0.0 { height + 6.0 } else { 0.0 })
+    }
+
+    fn draw_entry(&self, entry: &Entry) -> Drawn {
+        match entry.sign {
+            Sign::Series(series) => self.draw_sign(series, (entry.x, entry.y))?,
+            Sign::Stroke(ink) => self.stroke(&[(entry.x - 6.0, entry.y), (entry.x + 18.0, entry.y)], ink)?,
+        }
+        for (line, y) in entry.lines.iter().zip(rows(entry.y)) {
+            self.text(line, (entry.text_x(), y), HPos::Left, Ink::LABEL)?;
         }
         Ok(())
     }
@@ -38,7 +61,11 @@ impl Scene<'_, '_> {
                 let edge = self.layout.right;
                 self.stroke(&[(edge - 6.0, wanted[i].0), (edge, wanted[i].0), (x - 8.0, centre)], Ink::LEAD)?;
             }
-            self.draw_name(i, lines, (x, centre - extra / 2.0))?;
+            let y = centre - extra / 2.0;
+            self.draw_sign(i, (x, y))?;
+            for (line, y) in lines.iter().zip(rows(y)) {
+                self.text(line, (x + 11.0, y), HPos::Left, Ink::LABEL)?;
+            }
         }
         Ok(())
     }
@@ -51,27 +78,24 @@ impl Scene<'_, '_> {
         if self.plot.kind != Kind::Stacked {
             return Some(self.at(0.0, value).1);
         }
+        // Parts below zero hang from it, each side by itself.
         let below: f64 = self.plot.series[..index]
             .iter()
             .flat_map(|s| s.points.iter().filter(|p| p.year == last.year))
             .filter_map(Point::finite)
-            .map(|v| v.max(0.0))
+            .filter(|v| (*v < 0.0) == (value < 0.0))
             .sum();
-        Some(self.at(0.0, below + value.max(0.0) / 2.0).1)
+        Some(self.at(0.0, below + value / 2.0).1)
     }
 
-    fn draw_name(&self, series: usize, lines: &[String], (x, y): (f64, f64)) -> Drawn {
+    fn draw_sign(&self, series: usize, (x, y): (f64, f64)) -> Drawn {
         let (shape, ink) = match self.plot.kind {
             Kind::Line => (Shape::of_series(series), Ink::marker(series)),
             Kind::Stacked => (Shape::Square, Ink::part(series)),
-            _ => (Shape::Square, Ink::marker(series)),
+            Kind::Bar => (Shape::Square, Ink::LATEST),
+            Kind::Grouped => (Shape::Square, Ink::marker(series)),
         };
         let at = vec![(to_grid(x), to_grid(y))];
-        self.root.draw(&Shaped { shape, at, reach: 5.5, ink, words: "" })?;
-        for (i, line) in lines.iter().enumerate() {
-            let down = f64::from(u32::try_from(i).unwrap_or(0)) * LINE;
-            self.text(line, (x + 11.0, y + down), HPos::Left, Ink::LABEL)?;
-        }
-        Ok(())
+        self.root.draw(&Shaped { shape, at, reach: 5.5, ink, words: "" })
     }
 }

@@ -1,0 +1,126 @@
+//! A plot over years and the words below it.
+
+use super::{Composer, Pair, natural_bound};
+use crate::chart::picture::{Break, Kind, Mark, Plot, Series, Tick};
+use crate::model::{FiscalYear, ShownYears};
+use crate::wording::year_name;
+
+/// A note on a break up to here stands in the chart; of a longer one the generic words.
+const SHORT_NOTE: usize = 40;
+
+impl Composer<'_> {
+    pub(super) fn plot(&self, shown: &[Pair<'_>], kind: Kind) -> Plot {
+        let (scale, unit) = self.scale(shown);
+        let decimals = self.label_decimals(shown, scale);
+        let totals = self.series.iter().find(|(member, _)| member.series.is_total() && kind == Kind::Stacked);
+        let years = self.ticks(shown);
+        Plot {
+            kind,
+            unit,
+            decimals,
+            scale,
+            series: shown.iter().map(|pair| self.series(*pair, &years, scale, decimals)).collect(),
+            totals: totals.map(|pair| self.series(*pair, &years, scale, decimals)),
+            bound: natural_bound(self.indicator),
+            bound_label: self.bound_label(),
+            from_zero: self.indicator.chart_wishes.from_zero.unwrap_or(false),
+            cut_label: Some(self.words.get("chart-cut", &[("value", "{}")])),
+            targets: self.targets(shown, &years, scale, decimals),
+            baseline: self.baseline(shown, &years, scale, decimals),
+            breaks: self.breaks(shown, &years),
+            events: self.events(&years),
+            plan: self.plan(&years),
+            empty_label: Some(self.words.get("chart-empty", &[])),
+            years,
+        }
+    }
+
+    /// The years that are drawn, from the first to the last.
+    pub(super) fn drawn_years(&self, shown: &[Pair<'_>]) -> Option<(FiscalYear, FiscalYear)> {
+        let (first, last) = all_years(shown)?;
+        let (from, to) = match self.indicator.chart_wishes.years {
+            None => (first, last),
+            Some(ShownYears::Newest(count)) => {
+                let back = i32::try_from(count.max(1)).unwrap_or(i32::MAX) - 1;
+                (FiscalYear::new(last.year().saturating_sub(back)).unwrap_or(first).max(first), last)
+            }
+            Some(ShownYears::Between(from, to)) => {
+                (from.map_or(first, |from| from.max(first)), to.map_or(last, |to| to.min(last)))
+            }
+        };
+        (from <= to).then_some((from, to))
+    }
+
+    /// Breaks as declared and by the marks of values, each with its reason.
+    fn breaks(&self, shown: &[Pair<'_>], years: &[Tick]) -> Vec<Break> {
+        let is_cut = all_years(shown) != self.drawn_years(shown);
+        let drawn = |year: FiscalYear| {
+            let place = years.iter().position(|tick| tick.year == year.year());
+            place.is_some_and(|place| place > 0 || !is_cut)
+        };
+        let declared = self.indicator.breaks.iter().filter(|brk| drawn(brk.period));
+        let generic = || self.words.get("chart-break", &[]);
+        let mut breaks: Vec<Break> = declared
+            .map(|brk| {
+                let note = brk.note.as_ref().map(|note| note.get(self.words.language()).trim_end_matches('。'));
+                let note = note.filter(|note| note.chars().count() <= SHORT_NOTE && !note.contains('\n'));
+                Break { year: brk.period.year(), label: note.map_or_else(generic, str::to_owned) }
+            })
+            .collect();
+        for (member, _) in shown {
+            let years = member.series.observations.iter().map(|o| o.period);
+            for year in years.filter(|year| member.series.begins_anew(*year) && drawn(*year)) {
+                if breaks.iter().all(|brk| brk.year != year.year()) {
+                    breaks.push(Break { year: year.year(), label: generic() });
+                }
+            }
+        }
+        breaks.sort_by_key(|brk| brk.year);
+        breaks
+    }
+
+    /// What is drawn, in which unit, by whom; then what its signs mean.
+    pub(super) fn caption(&self, plot: &Plot, shown: &[Pair<'_>]) -> String {
+        let mut caption = self.caption_of(&plot.unit, shown);
+        let has = |mark: Mark| plot.series.iter().any(|s: &Series| s.points.iter().any(|point| point.mark == mark));
+        let is_line = plot.kind == Kind::Line;
+        let mut say = |id: &str, facts: &[(&str, &str)]| caption.push_str(&self.words.get(id, facts));
+        if has(Mark::Incomplete) {
+            let id = match (is_line, self.indicator.is_of_a_day()) {
+                (true, true) => "chart-stock-line",
+                (true, false) => "chart-incomplete-line",
+                _ => "chart-incomplete-bar",
+            };
+            say(id, &[("calendar", self.indicator.calendar.word())]);
+        }
+        if has(Mark::Provisional) {
+            say(if is_line { "chart-provisional-line" } else { "chart-provisional-bar" }, &[]);
+        }
+        if has(Mark::Withheld) {
+            say("chart-withheld", &[]);
+        }
+        if plot.series.iter().any(|s| s.points.iter().any(|point| point.interval.is_some())) {
+            say("chart-intervals", &[]);
+        }
+        let name = |year: FiscalYear| year_name(self.indicator, year, self.words.language());
+        if let Some(base) = self.indicator.baseline.filter(|_| plot.baseline.is_none()) {
+            say("chart-base-year", &[("year", &name(base))]);
+        }
+        if let (Some((first, last)), Some((from, to))) = (all_years(shown), self.drawn_years(shown)) {
+            let id = match (from > first, to < last) {
+                (false, false) => return caption,
+                (true, false) => "chart-years-from",
+                (false, true) => "chart-years-to",
+                (true, true) => "chart-years-between",
+            };
+            say(id, &[("from", &name(from)), ("to", &name(to))]);
+        }
+        caption
+    }
+}
+
+/// The first and the last year of what is shown.
+fn all_years(shown: &[Pair<'_>]) -> Option<(FiscalYear, FiscalYear)> {
+    let years = || shown.iter().flat_map(|(member, _)| member.series.observations.iter().map(|o| o.period));
+    Some((years().min()?, years().max()?))
+}

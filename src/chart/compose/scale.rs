@@ -1,0 +1,42 @@
+//! The unit of an axis: 1,234,567人 are 123万人 there, and stay what they are in the table.
+
+use super::{Composer, Pair};
+use crate::model::{Language, UnitKind};
+
+/// Amounts for which there is a word, the greatest first: the amount, from how much on it is used, its word.
+const STEPS: [(f64, f64, &str); 3] = [(1e12, 1e13, "兆"), (1e8, 1e9, "億"), (1e4, 1e5, "万")];
+/// Numbers up to here are printed as they are, where they are no yen.
+const SHORT: f64 = 1e6;
+
+impl Composer<'_> {
+    /// What labels are divided by, and the unit that makes of it: 万円, 億円, 万人.
+    pub(super) fn scale(&self, shown: &[Pair<'_>]) -> (f64, String) {
+        let unit = &self.indicator.unit;
+        let greatest = self.greatest(shown);
+        let is_scaled = match unit.kind() {
+            UnitKind::Yen(1) => true,
+            UnitKind::Yen(_) => greatest >= SHORT,
+            // Such words are part of the numbers in Japanese only.
+            UnitKind::Count => greatest >= SHORT && self.words.language() == Language::Ja,
+            UnitKind::Percent | UnitKind::Other => false,
+        };
+        #[expect(clippy::cast_precision_loss, reason = "a power of ten below 2⁵³")]
+        let own = unit.scale() as f64;
+        let step = STEPS.iter().find(|(amount, from, _)| greatest * own >= *from && *amount > own);
+        match step.filter(|_| is_scaled) {
+            Some((amount, _, word)) => (amount / own, format!("{word}{}", unit.base())),
+            None => (1.0, unit.symbol().to_owned()),
+        }
+    }
+
+    /// The decimals of printed values: one more where little is left of a number before the point.
+    pub(super) fn label_decimals(&self, shown: &[Pair<'_>], scale: f64) -> u32 {
+        if scale > 1.0 { u32::from(self.greatest(shown) < scale * 100.0) } else { self.indicator.decimals }
+    }
+
+    fn greatest(&self, shown: &[Pair<'_>]) -> f64 {
+        let totals = self.series.iter().filter(|(member, _)| member.series.is_total());
+        let all = shown.iter().chain(totals).flat_map(|(member, _)| &member.series.observations);
+        all.filter_map(|o| o.value).fold(0.0_f64, |greatest, value| greatest.max(value.abs()))
+    }
+}
