@@ -80,13 +80,15 @@ fn drawn<'a>(
     // The names of items stand where those of years do.
     let is_year = |node| named_year(&fold(&tree.text(node)), subject.indicator.calendar).is_some();
     let has_years = ticks.peek().is_some() && ticks.all(is_year);
-    let class = tree.nodes[svg].attribute("class").unwrap_or_default();
-    let is = |wanted: &str| class.split(' ').any(|class| class == wanted);
+    // A sheet is of the kind of the drawing upon it.
+    let drawings = tree.below(svg).into_iter().filter(|node| tree.nodes[*node].name() == "svg");
+    let classes: Vec<&str> = drawings.filter_map(|node| tree.nodes[node].attribute("class")).collect();
+    let is = |wanted: &str| classes.iter().any(|class| class.split(' ').any(|class| class == wanted));
     if is("spark") {
         spark::leaks(audit, subject, svg, shapes)
     } else if panels::are_in(tree, svg) {
         panels::leaks(audit, subject, tree, svg, shapes)
-    } else if cells::are_in(tree, svg) {
+    } else if is("heat") || is("tiles") {
         cells::leaks(audit, subject, tree, svg, shapes)
     } else if is("shares") {
         shares::leaks(audit, subject, tree, svg, shapes)

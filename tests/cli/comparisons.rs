@@ -41,7 +41,7 @@ fn items_that_share_an_average_stand_in_their_own_unit_the_greatest_first() {
     assert!(page.contains("10市の平均 32") && !page.contains("（＝100）"), "{page}");
     let wide = page.split("plot wide").nth(1).unwrap();
     let at = |text: &str| wide.find(text).unwrap();
-    let place = |value: &str| at(&format!("data-t=\"令和5年度 {value}件\""));
+    let place = |value: &str| at(&format!("data-t=\"令和5年度 {value}件、"));
     assert!(place("60") < place("40") && place("40") < place("25"));
 }
 

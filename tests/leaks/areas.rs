@@ -101,7 +101,7 @@ fn a_mark_in_a_small_chart_of_its_own_scale() {
 
 /// The cross of the withheld value: its middle.
 fn cross(text: &str) -> (f64, f64) {
-    let (_, rest) = text.split_once("<path class=\"x\" d=\"M").unwrap();
+    let (_, rest) = text.split_once("<path class=\"x\"").unwrap().1.split_once(" d=\"M").unwrap();
     let (x, rest) = rest.split_once(' ').unwrap();
     let y: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
     (x.parse::<f64>().unwrap() + 4.5, y.parse::<f64>().unwrap() + 4.5)

@@ -14,7 +14,7 @@ pub fn attribute(text: &str, name: &str) -> f64 {
 
 /// The shape with some words on it, and perhaps the name of its series behind them.
 #[track_caller]
-fn shape<'s>(svg: &'s str, words: &str) -> &'s str {
+pub fn shape<'s>(svg: &'s str, words: &str) -> &'s str {
     let opening = format!("data-t=\"{words}");
     let whole = |at: &usize| svg[at + opening.len()..].starts_with(['"', '、']);
     let at = svg.match_indices(&opening).map(|(at, _)| at).find(whole).unwrap();

@@ -29,12 +29,6 @@ fn has_class(tree: &Tree<'_>, node: usize, wanted: &[&str]) -> bool {
     tree.nodes[node].attribute("class").is_some_and(|class| class.split(' ').any(|class| wanted.contains(&class)))
 }
 
-/// Whether a drawing is made of fields with shades.
-pub(super) fn are_in(tree: &Tree<'_>, svg: usize) -> bool {
-    let shades = ["q1", "q2", "q3", "q4", "q5", "cell"];
-    tree.below(svg).into_iter().any(|node| tree.nodes[node].name() == "rect" && has_class(tree, node, &shades))
-}
-
 /// The corners of a field.
 #[derive(Clone, Copy)]
 struct Field {

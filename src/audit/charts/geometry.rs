@@ -35,9 +35,8 @@ pub(super) struct Shape {
 }
 
 /// Classes of what is no figure: rules, bands, targets, averages, breaks, the plan.
-const FRAME: [&str; 14] = [
-    "grid", "base", "band", "bound", "target", "under", "lead", "plan", "split", "slash", "cut", "mean", "aim", "cell",
-];
+const FRAME: [&str; 13] =
+    ["grid", "base", "band", "bound", "target", "under", "lead", "plan", "split", "slash", "cut", "mean", "aim"];
 
 /// The shapes of a drawing that may stand for figures.
 pub(super) fn shapes(tree: &Tree<'_>, svg: usize) -> Vec<Shape> {

@@ -29,6 +29,7 @@ pub(super) fn leaks<'a>(
         return Vec::new();
     }
     let frame = Frame::read(subject, tree, svg);
+    let shapes: Vec<Shape> = shapes.iter().filter_map(|shape| without_way(tree, shape, frame.left)).collect();
     let inside: Vec<&Shape> = shapes.iter().filter(|shape| shape.y >= frame.top).collect();
     let rulers = Measure::ALL.map(|measure| Ruler::new(subject, &items, measure, &frame, &inside));
     // What is drawn is what most of the marks that tell their numbers agree with.
@@ -41,6 +42,17 @@ pub(super) fn leaks<'a>(
     let published: Vec<f64> = items.iter().filter_map(|item| item.value).collect();
     leaks.extend(numbers(subject, tree, svg, &["num", "val", "lab"], &published, &hidden));
     leaks
+}
+
+/// The way left to a target is no figure of its own, but it begins where the value ends.
+fn without_way(tree: &Tree<'_>, shape: &Shape, left: f64) -> Option<Shape> {
+    let class = tree.nodes[shape.node].attribute("class").unwrap_or_default();
+    if !class.split(' ').any(|class| class == "cell") {
+        return Some(shape.clone());
+    }
+    let (x, y) = (shape.x - shape.size.0 / 2.0, shape.y + shape.size.1 / 2.0);
+    let start = Shape { kind: Kind::Corner, x, y, size: (0.0, 0.0), ..shape.clone() };
+    (x - left > 1.0).then_some(start)
 }
 
 /// What stands around the items.

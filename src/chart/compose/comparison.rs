@@ -76,7 +76,7 @@ impl Composer<'_> {
 
     /// The newest value with its number, or the word for what there is instead.
     fn item_point(&self, observation: Option<&Observation>, scale: f64) -> Point {
-        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
+        let decimals = self.label_decimals(&self.series, scale);
         let mut point = observation.map_or_else(
             || Point { mark: Mark::Missing, ..Point::default() },
             |observation| self.point(observation, scale, decimals),
@@ -241,7 +241,7 @@ impl Composer<'_> {
     }
 
     fn aim_text(&self, aim: &Target, scale: f64, one_year: bool) -> String {
-        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
+        let decimals = self.label_decimals(&self.series, scale);
         let number = |value: f64| grouped(value / scale, decimals);
         let value =
             aim.high.map_or_else(|| number(aim.value), |high| format!("{}～{}", number(aim.value), number(high)));

@@ -10,7 +10,7 @@ impl Composer<'_> {
     /// A table of shades.
     pub(super) fn heat_figure(&self, shown: &[Pair<'_>], speaker: Pair<'_>) -> Result<Figure, DrawError> {
         let (scale, unit) = self.scale(shown);
-        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
+        let decimals = self.label_decimals(shown, scale);
         let newest = newest(shown);
         let sorted = sorted(shown, newest);
         let years = self.ticks(shown);

@@ -31,7 +31,7 @@ impl Composer<'_> {
 
     /// The decimals of printed values: one more where little is left of a number before the point.
     pub(super) fn label_decimals(&self, shown: &[Pair<'_>], scale: f64) -> u32 {
-        if scale > 1.0 { u32::from(self.greatest(shown) < scale * 100.0) } else { self.indicator.decimals }
+        if scale > 1.0 { u32::from(self.greatest(shown) < scale * 1000.0) } else { self.indicator.decimals }
     }
 
     fn greatest(&self, shown: &[Pair<'_>]) -> f64 {

@@ -28,7 +28,7 @@ impl Composer<'_> {
     pub(super) fn slope(&self, shown: &[Pair<'_>]) -> Option<Slope> {
         let ends = self.slope_ends(shown)?;
         let (scale, unit) = self.scale(shown);
-        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
+        let decimals = self.label_decimals(shown, scale);
         let headline = self.analysed.headline(self.index).map(|(member, _)| &member.series.key);
         let language = self.words.language();
         let lines = shown.iter().map(|(member, _)| SlopeLine {

@@ -11,7 +11,7 @@ impl Composer<'_> {
     /// A map of tiles of the newest year.
     pub(super) fn tiles_figure(&self, shown: &[Pair<'_>], speaker: Pair<'_>) -> Result<Figure, DrawError> {
         let (scale, unit) = self.scale(shown);
-        let decimals = if scale > 1.0 { 0 } else { self.indicator.decimals };
+        let decimals = self.label_decimals(shown, scale);
         let all = shown.iter().flat_map(|(member, _)| &member.series.observations);
         let year = newest(shown).or_else(|| all.map(|o| o.period).max());
         let tile = |place: &MapTile| self.tile(place, shown, year, (scale, decimals));

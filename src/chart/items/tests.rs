@@ -91,7 +91,7 @@ fn shares(rows: &[&[f64]]) -> Shares {
 fn parts_are_as_long_as_their_shares_even_if_they_do_not_come_to_100() {
     for values in [&[50.0, 30.0, 20.0][..], &[33.3, 33.3, 33.3], &[100.0, 0.0, 0.0], &[34.0, 33.5, 33.5]] {
         let svg = drawn(Drawing::Shares(shares(&[values])), Size::Wide);
-        let (x, width) = (numbers(&svg, "<g class=\"pt\"", "x"), numbers(&svg, "<g class=\"pt\"", "width"));
+        let (x, width) = (numbers(&svg, " data-t=", "x"), numbers(&svg, " data-t=", "width"));
         let each = (x[1] - x[0]) / values[0];
         assert!(near(x[2] - x[1], each * values[1]) && near(width[2], each * values[2]), "{values:?} {x:?} {width:?}");
         // Two units of paper lie between parts.
