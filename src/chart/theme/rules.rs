@@ -39,7 +39,7 @@ pub(super) const RULES: &str = "\
 .plot .mk.c2{fill:var(--s2)}
 .plot .mk.c3{fill:var(--s3)}
 .plot .mk.c4{fill:var(--s4)}
-.plot .mk.o{fill:var(--paper)}
+.plot .mk.o.o{fill:var(--paper)}
 .plot .past,.spark .past{fill:var(--past)}
 .plot .latest,.spark .latest{fill:var(--latest)}
 .plot .open{fill:var(--paper);stroke:var(--past);stroke-width:2px;stroke-dasharray:1 3}
