@@ -200,7 +200,7 @@ test("items of one year are walked in their order, by any arrow", async () => {
 });
 
 test("each of several charts is one stop", async () => {
-  const tab = await open("index.html", {}, (page) => pathToFileURL(join(process.env.KIZASHI_GALLERY, page)).href);
+  const tab = await open("index.html", { viewport: { width: 600, height: 800 } }, (page) => pathToFileURL(join(process.env.KIZASHI_GALLERY, page)).href);
   await tab.locator("figure a").first().focus();
   await press(tab, "Tab");
   const stops = [];
