@@ -96,12 +96,18 @@ pub(crate) struct Common {
 
 /// A web address that ends with `/`, so that paths can be put behind it.
 fn web_address(text: &str) -> Result<String, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let is_plain =
-        |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic() && !"\"'<>&?#".contains(c));
-    match rest.filter(|rest| is_plain(rest) && !rest.starts_with('/')) {
-        Some(_) => Ok(format!("{}/", text.trim_end_matches('/'))),
-        None => Err("https://…/".to_owned()),
+    // Signed in or not, queried or not: such an address is no folder of a site. What passes is parsed as browsers do.
+    let is_plain = |url: &url::Url| {
+        matches!(url.scheme(), "https" | "http")
+            && url.host_str().is_some_and(|host| !host.is_empty())
+            && url.username().is_empty()
+            && url.password().is_none()
+            && url.query().is_none()
+            && url.fragment().is_none()
+    };
+    match url::Url::parse(text).ok().filter(is_plain) {
+        Some(url) if text.contains("://") => Ok(format!("{}/", url.as_str().trim_end_matches('/'))),
+        _ => Err("https://…/".to_owned()),
     }
 }
 
@@ -213,7 +219,7 @@ pub(crate) struct GalleryArgs {
     #[arg(value_name = "DIR", id = "gallery-folder")]
     pub(crate) folder: PathBuf,
     /// So many charts of random figures besides, the same each time.
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(0..=1_000))]
     pub(crate) random: u32,
     /// Write to DIR even if it holds files that kizashi did not write; they are removed.
     #[arg(long)]

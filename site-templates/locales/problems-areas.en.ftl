@@ -2,14 +2,19 @@
 
 K0118 = { $path ->
     [map] map: is of use for a map of tiles (kind: tiles) alone.
+    [dimensions] A map of tiles (tiles) is for an indicator with one dimension.
    *[none] A map of tiles (tiles) needs the table that says where its areas lie (map:).
 }
     .title = A map of tiles and its table
     .help = { $path ->
         [map] Write kind: tiles, or remove map:.
+        [dimensions] Make an indicator of the areas alone, or choose another kind of chart (heat, multiples).
        *[none] Name a CSV with the columns area,row,col, for example chart: {"{"}kind: tiles, map: wards.csv{"}"}.
     }
-K0226 = There is no table { $path } for the map of tiles.
+K0226 = { $what ->
+    [kind] { $path } is no file that can be read as the table of a map of tiles (CSV).
+   *[missing] There is no table { $path } for the map of tiles.
+}
     .title = No table for a map of tiles
     .help = { $nearest ->
         [none] Put a CSV with the columns area,row,col beside the YAML, or correct the name after map:.
@@ -17,14 +22,18 @@ K0226 = There is no table { $path } for the map of tiles.
     }
 K0227 = { $path ->
     [headings] The headings of the table of the map are not understood ({ $text }).
+    [empty] The table of the map is empty.
+    [twice] The table of the map has the heading "{ $text }" twice.
     [row] The row "{ $text }" of the map is no whole number from 1 to { $most }.
     [col] The column "{ $text }" of the map is no whole number from 1 to { $most }.
    *[other] The table of the map is not understood.
 }
     .title = A table of a map that is not understood
     .help = { $path ->
-        [headings] Write area,row,col in the first row; a column label may hold shorter names.
-       *[other] Write the number of the row from the top under row and that of the column from the left under col, as whole numbers from 1 on.
+        [twice] Remove one of the columns, or correct its heading.
+       *[headings] Write area,row,col in the first row; a column label may hold shorter names.
+        [row] Write the number of the row from the top under row, as a whole number from 1 on.
+        [col] Write the number of the column from the left under col, as a whole number from 1 on.
     }
 K0228 = { $other ->
     [none] "{ $label }" stands twice on the map (first in row { $line }).

@@ -119,6 +119,17 @@ fn odd_numbers_are_drawn() {
 }
 
 #[test]
+fn wide_numbers_and_long_names_leave_room_for_the_years() {
+    for base in [2e7, 9e8, 1e12] {
+        let p =
+            plot(Kind::Line, &[&[base, base * 1.05, base * 1.1, base, base], &[base * 0.9, base, base, base, base]]);
+        check(&p);
+        let svg = draw(&years(&p), Size::Wide).unwrap();
+        assert_eq!(svg.matches("class=\"yr m\"").count(), 5, "{svg}");
+    }
+}
+
+#[test]
 fn all_signs_at_once() {
     for kind in KINDS {
         let mut p = plot(kind, &[&[60.0, 62.0, 63.0, 70.0, 71.0], &[34.0, 41.0, 45.0, 50.0, 52.0]]);

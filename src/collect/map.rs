@@ -5,7 +5,7 @@ use super::grid::{Grid, GridCell};
 use super::source::{self, Source};
 use super::{delimited, period};
 use crate::model::{AreaMap, Dimension, Indicator, MapTile};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Severity};
 
 /// The most rows and columns of a map.
 const MOST: u32 = 40;
@@ -13,6 +13,9 @@ const MOST: u32 = 40;
 /// The headings of a column: area, row, column, short name.
 const HEADINGS: [&[&str]; 4] =
     [&["area", "地域", "地区", "区域"], &["row", "行"], &["col", "column", "列"], &["label", "略称", "短い名前"]];
+
+/// So many headings are quoted where they are not understood.
+const SHOWN_HEADINGS: usize = 8;
 
 /// Reads the table of an indicator's map into the indicator.
 pub fn read(source: &Source, context: &mut Context, indicator: &mut Indicator) {
@@ -22,16 +25,22 @@ pub fn read(source: &Source, context: &mut Context, indicator: &mut Indicator) {
         context.problems.push(Problem::new(Code::NoDimension, place));
         return;
     };
+    if indicator.dimensions.len() > 1 {
+        context.problems.push(Problem::new(Code::MapOrTiles, place).with("path", "dimensions"));
+        return;
+    }
     let Some(grid) = grid(source, context, map, place.clone()) else { return };
+    let errors = context.problems.count(Severity::Error);
     let tiles = Reader { context, dimension }.tiles(&grid);
     if let Some(tiles) = tiles {
         let on_map = |id: &str| tiles.iter().any(|tile: &MapTile| tile.area == id);
         let language = context.language;
         let missing: Vec<&str> =
             dimension.values.iter().filter(|v| !on_map(&v.id)).map(|v| v.label.get(language)).collect();
-        if !missing.is_empty() && !tiles.is_empty() && !context.problems.has_errors() {
+        // An area in a row that was not understood is not missing as well.
+        if !missing.is_empty() && context.problems.count(Severity::Error) == errors {
             let problem = Problem::new(Code::NotOnMap, place).with("file", &grid.file);
-            context.problems.push(problem.with("list", missing.join("、")));
+            context.problems.push(problem.with("list", missing.join(", ")));
         }
         map.tiles = tiles;
     }
@@ -43,6 +52,13 @@ fn grid(source: &Source, context: &mut Context, map: &AreaMap, place: Place) -> 
         context.problems.push(Problem::new(Code::LeavesSource, place).with("path", &map.file));
         return None;
     };
+    let is_table = |file: &str| source.table_files().any(|table| table == file) || !source.has(file);
+    if !is_table(&file) {
+        context
+            .problems
+            .push(Problem::new(Code::NoMap, place).with("path", file).with("what", "kind").with("nearest", ""));
+        return None;
+    }
     let Some(text) = source.text(&file) else {
         // What cannot be decoded is told where it is read.
         if !source.has(&file) || source.workbook(&file).is_some() {
@@ -50,7 +66,7 @@ fn grid(source: &Source, context: &mut Context, map: &AreaMap, place: Place) -> 
             let texts = source.table_files().filter(|table| source.text(table).is_some());
             let nearest = nearest(&map.file, texts.filter_map(|table| table.strip_prefix(&folder)));
             let problem = Problem::new(Code::NoMap, place).with("nearest", nearest.unwrap_or_default());
-            context.problems.push(problem.with("path", file));
+            context.problems.push(problem.with("path", file).with("what", "missing"));
         }
         return None;
     };
@@ -79,10 +95,18 @@ impl Reader<'_> {
         let area = area.or_else(|| heads.iter().position(of_dimension));
         let (Some(area), Some(row), Some(across)) = (area, row, across) else {
             let place = heads.first().map_or_else(|| Place::file(&grid.file), |cell| cell.place.clone());
-            let text = heads.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("，");
-            self.complain(Code::BadMap, place, &[("path", "headings"), ("text", &text)]);
+            let most = heads.iter().take(SHOWN_HEADINGS).map(|cell| cell.text.as_str());
+            let more = if heads.len() > SHOWN_HEADINGS { ", …" } else { "" };
+            let text = most.collect::<Vec<_>>().join(", ") + more;
+            let path = if text.is_empty() { "empty" } else { "headings" };
+            self.complain(Code::BadMap, place, &[("path", path), ("text", &text)]);
             return None;
         };
+        let again = |at: usize| heads.iter().skip(at + 1).find(|cell| folded(cell) == folded(&heads[at]));
+        if let Some(cell) = [area, row, across].into_iter().find_map(again) {
+            self.complain(Code::BadMap, cell.place.clone(), &[("path", "twice"), ("text", &cell.text)]);
+            return None;
+        }
         let mut tiles: Vec<(MapTile, usize)> = Vec::new();
         for cells in rows {
             let cell = |at: usize| cells.get(at).cloned().unwrap_or_else(|| blank_after(cells));

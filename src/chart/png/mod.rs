@@ -22,7 +22,7 @@ const FONTS: [&[u8]; 2] =
 const EDITION: &str = "resvg 0.49, 1";
 
 /// The most pixels of a side.
-const LARGEST: u32 = 20_000;
+const LARGEST: f32 = 12_000.0;
 
 /// A drawing that gives no picture. Not known to happen with drawings of this program.
 #[derive(Debug)]
@@ -71,13 +71,14 @@ fn pixels(svg: &str) -> Result<Pixmap, PictureError> {
     let options =
         Options { fontdb: Arc::clone(&FONT_BASE), font_family: "BIZ UDGothic".to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| PictureError(error.to_string()))?;
-    let size = tree.size().to_int_size();
-    let pixmap = Some(size).filter(|size| size.width().max(size.height()) <= LARGEST);
-    let mut pixmap = pixmap
-        .and_then(|size| Pixmap::new(size.width(), size.height()))
-        .ok_or_else(|| PictureError(format!("{} x {} pixels", size.width(), size.height())))?;
+    let size = tree.size();
+    // A drawing of hundreds of rows becomes a smaller picture, not a gigantic one.
+    let scale = (LARGEST / size.width().max(size.height())).min(1.0);
+    let drawn = size.scale_by(scale).unwrap_or(size).to_int_size();
+    let mut pixmap = Pixmap::new(drawn.width(), drawn.height())
+        .ok_or_else(|| PictureError(format!("{} x {} pixels", drawn.width(), drawn.height())))?;
     pixmap.fill(Color::WHITE);
-    resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     Ok(pixmap)
 }
 

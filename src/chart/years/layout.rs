@@ -204,7 +204,8 @@ impl Layout {
             let side = if plot.series.len() > 1 { 30.0 } else { 22.0 };
             (room / (span + 1.0) / 2.0).clamp(side, 40.0)
         };
-        let edge = edge.max(14.0);
+        // However little room is left between numbers and names, the years have some of it.
+        let edge = edge.max(14.0).min(room * 0.3);
         let per_year = if span > 0.0 { (room - 2.0 * edge) / span } else { 150.0_f64.min(room) };
         let pad = if span > 0.0 { edge / per_year } else { room / per_year / 2.0 };
         self.x0 = f64::from(first) - pad;

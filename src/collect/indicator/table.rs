@@ -60,7 +60,8 @@ pub(super) fn read_chart(context: &mut Context, node: &Node) -> (Option<ChartKin
     let wishes = ChartWishes {
         from_zero: fields.flag(context, "from_zero"),
         years: fields.get("years").and_then(|node| read_years(context, node)),
-        map: map.and_then(|node| {
+        // For another kind nobody needs the table.
+        map: map.filter(|_| kind == Some(ChartKind::Tiles)).and_then(|node| {
             let file = context.string(node, "map")?;
             Some(AreaMap { file, written: written(node), tiles: Vec::new() })
         }),

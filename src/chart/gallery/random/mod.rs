@@ -1,6 +1,8 @@
-//! Charts of random figures, the same each time: realistic ones and nasty ones, over all kinds of years.
+//! Charts of random figures, the same each time: realistic ones and nasty ones, of all kinds.
 
-use super::{Case, case, point, tick};
+mod others;
+
+use super::{Case, case, point, printed, tick};
 use crate::chart::picture::{Break, Drawing, Event, Kind, Mark, Plot, Point, Series, Target};
 
 /// Random whole numbers from a seed (`SplitMix64`: Steele, Lea & Flood 2014), the same on every machine.
@@ -38,7 +40,8 @@ pub fn random(count: u32) -> Vec<Case> {
 
 fn one(index: u32) -> Case {
     let mut dice = Dice(u64::from(index) * 7_919 + 17);
-    let drawing = Drawing::Years(dice.plot());
+    // Most charts are over years.
+    let drawing = if index % 4 == 3 { dice.other() } else { Drawing::Years(dice.plot()) };
     case("random", &format!("{index:04}"), &format!("乱数による作例{index}"), drawing)
 }
 
@@ -158,7 +161,7 @@ impl Dice {
     fn goals(&mut self, plot: &mut Plot, size: (f64, usize), (first, count): (i32, u32)) {
         for _ in 0..self.pick(&[0, 0, 1, 1, 2, 4]) {
             let (value, year) = (self.value(size), self.year(first, count));
-            let number = super::printed(value, size.1);
+            let number = printed(value, size.1);
             let (year, label) = match self.next(3) {
                 0 => (Some(year), format!("目標 {number}")),
                 1 => (None, format!("R11の目標 {number}")),
