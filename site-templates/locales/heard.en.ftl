@@ -48,3 +48,4 @@ heard-none-L = not surveyed
 heard-none-N = less than half of the unit
 heard-none-F = forecast without a figure
 heard-none = no figure
+chart-of-span = { $title }, { $from } to { $to }

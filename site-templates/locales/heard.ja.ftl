@@ -48,3 +48,4 @@ heard-none-L = 未調査のため値なし
 heard-none-N = 単位未満
 heard-none-F = 予測のみで値なし
 heard-none = 値なし
+chart-of-span = { $title }、{ $from }から{ $to }まで

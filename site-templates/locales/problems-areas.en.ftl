@@ -47,3 +47,13 @@ K0228 = { $other ->
 K0229 = The table { $file } of the map lacks these areas: { $list }.
     .title = Areas that are not on the map
     .help = Add a row with row and col for each of them. An area that is left out would be missing from the map.
+
+K0331 = { $path ->
+    [years] There are no values for the years of chart, so all years are drawn (there are values from { $from } to { $to }).
+   *[kind] chart: { $asked } cannot be drawn of these figures; { $drawn } is drawn instead.
+}
+    .title = A chart that cannot be drawn as asked
+    .help = { $path ->
+        [years] Correct years to years with values, or remove it.
+       *[kind] shares needs two to six parts that make up 100 per cent, slope two years or more, dots an average to compare with (benchmarks), bullets a target (targets). line, bar and grouped hold up to four series, stacked three. If it may stay so, remove chart or write { $drawn }.
+    }

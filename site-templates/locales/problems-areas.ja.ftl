@@ -47,3 +47,13 @@ K0228 = { $other ->
 K0229 = タイル地図の表 { $file } に、次の区域がありません：{ $list }。
     .title = タイル地図にない区域
     .help = 表に行を足して、すべての区域の row と col を書いてください。載せないと、その区域が地図から抜けてしまいます。
+
+K0331 = { $path ->
+    [years] chart の years に当たる年度の値がないため、すべての年度を描きました（値は{ $from }から{ $to }まであります）。
+   *[kind] chart: { $asked } では描けないため、{ $drawn } で描きました。
+}
+    .title = 求められたとおりに描けないグラフ
+    .help = { $path ->
+        [years] years を値のある年度に直すか、消してください。
+       *[kind] shares は合わせて100％になる2～6の区分、slope は2つ以上の年度、dots は比べる平均（benchmarks）、bullets は目標（targets）が要ります。line・bar・grouped に描けるのは4系列まで、stacked は3系列までです。このままでよければ、chart を消すか { $drawn } にしてください。
+    }

@@ -32,7 +32,7 @@ use self::pen::Fail;
 use self::picture::{Drawing, Picture, Size};
 
 pub use self::areas::strip;
-pub use self::compose::{Figure, figures, spark};
+pub use self::compose::{Figure, figures, spark, unfulfilled};
 pub use self::sparkline::sparkline;
 pub use self::text_width::{text_width, wrap};
 pub use self::theme::{css, standalone};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::analyse::{Analysed, analyse};
 use crate::audit::audit;
+use crate::chart::unfulfilled;
 use crate::collect::{Catalogue, Scrutiny, collect_with};
 use crate::model::Language;
 use crate::problem::{Problems, Remark};
@@ -77,6 +78,8 @@ fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize
     match render::pages(&words, &analysed, done) {
         Ok(pages) => {
             problems.extend(render::unwritable(&pages, &analysed));
+            let indicators = 0..analysed.catalogue.indicators.len();
+            indicators.filter_map(|index| unfulfilled(&words, &analysed, index)).for_each(|found| problems.push(found));
             let given_away = audit(&pages, &analysed);
             let stops = given_away.has_errors();
             problems.extend(given_away);

@@ -174,11 +174,13 @@ fn what_is_wrong_with_a_map_is_told_at_its_cell() {
     complains(&with("2,3", "2,41"), "K0227", "care/places.csv C4", "列「41」");
     complains(&with("2,3", "0,3"), "K0227", "care/places.csv B4", "行「0」");
     complains(&with("2,3", "2"), "K0227", "care/places.csv B4", "列「」");
-    complains(&with("area,row", "area,line"), "K0227", "care/places.csv A1", "area，line，col");
+    complains(&with("area,row", "area,line"), "K0227", "care/places.csv A1", "area, line, col");
     complains(&with("西地区,2,1", "北地区,2,1"), "K0228", "care/places.csv A5", "「北地区」が2回あります（先に2行目）");
     complains(&with("西地区,2,1", "西地区,2,3"), "K0228", "care/places.csv A5", "「東地区」（4行目）");
     complains(&with("西地区,2,1\n", ""), "K0229", "care/calls.yaml", "西地区");
-    complains("", "K0227", "care/places.csv", "見出し");
+    complains("", "K0227", "care/places.csv", "空です");
+    complains(&with("area,row,col", "area,row,row,col"), "K0227", "care/places.csv C1", "「row」が2回");
+    complains("area,row,col\n", "K0229", "care/calls.yaml", "西地区");
     let told = told(&on_map(MAP).edit("care/calls.yaml", "places.csv", "../../places.csv"));
     assert_eq!(told.iter().map(|one| &*one.0).collect::<Vec<_>>(), ["K0004"]);
 }

@@ -22,6 +22,9 @@ impl Composer<'_> {
 
     /// The first sentence on a series, with its name where it is one of several.
     pub(super) fn title(&self, speaker: Pair<'_>) -> String {
+        if let Some(title) = self.title_of_span() {
+            return title;
+        }
         let sentence = self.said(speaker).first().map(Sentence::opening).unwrap_or_default();
         if self.series.len() == 1 || speaker.0.series.is_total() {
             return sentence;
@@ -68,12 +71,12 @@ impl Composer<'_> {
 
     /// The sentences on the only series that is shown, or on the one that speaks for all. The first stands in the title.
     fn sentences_beyond_the_title(&self, shown: &[Pair<'_>]) -> Vec<String> {
-        if self.analysed.is_cross_section(self.index) {
+        if self.analysed.is_cross_section(self.index) || self.lacks_newest() {
             return Vec::new();
         }
         let speaker = match shown {
             [only] => Some(*only),
-            _ => self.analysed.headline(self.index),
+            _ => self.headline(),
         };
         let Some(speaker) = speaker else { return Vec::new() };
         let said = self.said(speaker);

@@ -11,14 +11,19 @@ mod scale;
 mod shares;
 mod slope;
 mod tiles;
+mod wishes;
 mod years;
 
 use super::picture::{Drawing, Kind, Mark, Picture, Point, Size, Spark};
 use super::{DrawError, draw, sparkline};
 use crate::analyse::{Analysed, SeriesAnalysis};
 use crate::collect::Member;
-use crate::model::{Aggregation, ChartKind, Indicator, Measure, Observation, Status};
+use crate::model::{Aggregation, ChartKind, FiscalYear, Indicator, Measure, Observation, Status};
 use crate::wording::Words;
+
+use wishes::Kept;
+
+pub use wishes::unfulfilled;
 
 /// A finished chart with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +48,10 @@ struct Composer<'a> {
     analysed: &'a Analysed,
     index: usize,
     indicator: &'a Indicator,
+    /// Its series in the years that are drawn.
     series: Vec<Pair<'a>>,
+    /// All years of the data, and those that are drawn.
+    spans: Option<((FiscalYear, FiscalYear), (FiscalYear, FiscalYear))>,
 }
 
 /// The charts of an indicator. Many series stand in one picture, so today there is one figure at most.
@@ -51,17 +59,13 @@ struct Composer<'a> {
 /// # Errors
 /// Only if plotters itself fails.
 pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<Figure>, DrawError> {
-    let Some(headline) = analysed.headline(index) else {
+    let kept = Kept::of(analysed, index);
+    let composer = Composer::of(words, analysed, index, &kept);
+    let Some(headline) = composer.headline() else {
         return Ok(Vec::new());
     };
-    let series: Vec<Pair<'_>> = analysed.series_of(index).collect();
-    let indicator = &analysed.catalogue.indicators[index];
-    let composer = Composer { words, analysed, index, indicator, series };
     let parts = || composer.series.iter().filter(|(member, _)| !member.series.is_total()).copied();
-    let chart = match composer.kind() {
-        kind if composer.is_crowded(kind) => ChartKind::Multiples,
-        kind => kind,
-    };
+    let chart = composer.drawn_kind();
     if let Some(figure) = composer.item_figure(chart) {
         return Ok(vec![figure?]);
     }
@@ -72,7 +76,7 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
         ChartKind::Multiples if shown.len() > 1 => return Ok(vec![composer.panels_figure(&shown, headline)?]),
         ChartKind::Heat => return Ok(vec![composer.heat_figure(&shown, headline)?]),
         ChartKind::Tiles => return Ok(vec![composer.tiles_figure(&shown, headline)?]),
-        ChartKind::Multiples if drawn_as_line(indicator) => Kind::Line,
+        ChartKind::Multiples if drawn_as_line(composer.indicator) => Kind::Line,
         _ if shown.len() > 1 => Kind::Grouped,
         _ => Kind::Bar,
     };
@@ -127,7 +131,28 @@ fn mark(observation: &Observation) -> Mark {
     }
 }
 
+impl<'a> Composer<'a> {
+    fn of(words: &'a Words, analysed: &'a Analysed, index: usize, kept: &'a Kept<'a>) -> Self {
+        let indicator = &analysed.catalogue.indicators[index];
+        Self { words, analysed, index, indicator, series: kept.pairs(), spans: kept.spans }
+    }
+}
+
 impl Composer<'_> {
+    /// The series that stands for the indicator.
+    fn headline(&self) -> Option<Pair<'_>> {
+        let (headline, _) = self.analysed.headline(self.index)?;
+        self.series.iter().copied().find(|(member, _)| member.series.key == headline.series.key)
+    }
+
+    /// Which kind is drawn: small charts where there are more series than one chart can hold.
+    fn drawn_kind(&self) -> ChartKind {
+        match self.kind() {
+            kind if self.is_crowded(kind) => ChartKind::Multiples,
+            kind => kind,
+        }
+    }
+
     fn kind(&self) -> ChartKind {
         if let Some(kind) = self.item_kind() {
             return kind;
@@ -182,6 +207,9 @@ impl Composer<'_> {
             _ => self.indicator.title.get(self.words.language()).to_owned(),
         };
         let publisher = self.analysed.catalogue.site.publisher.get(self.words.language());
-        self.words.get("chart-caption", &[("title", &title), ("unit", unit), ("publisher", publisher)])
+        let mut caption =
+            self.words.get("chart-caption", &[("title", &title), ("unit", unit), ("publisher", publisher)]);
+        caption.push_str(&self.left_out().unwrap_or_default());
+        caption
     }
 }

@@ -175,6 +175,9 @@ pub(super) const EXAMPLES: &[Example] = &[
         || Source::tiny_with_kinds().edit("care/visits.yaml", "unit: 件", "unit: 件\nper: {indicator: cases}"),
         |source| source.edit("care/visits.yaml", "per: {indicator: cases}", "base: {indicator: cases}"),
     ),
+    Example::of(Code::ChartNotAsAsked, Source::tiny, |source| {
+        source.edit("care/visits.yaml", "unit: 件", "unit: 件\nchart: dots")
+    }),
 ];
 
 const SHARE: &str = "title: 割合\npolicy: care\nunit: ％\nderive: {formula: 'share(part, all)', inputs: {";
