@@ -75,7 +75,7 @@ impl Wrapping {
     }
 
     /// The lines of a text as [`wrap`] sets it, with how much the breaks hurt: 0 for ends of phrases, 1 for a change of
-    /// script, 4 within a word, 20 where words are lost.
+    /// script, 4 and more within a word, 20 where words are lost.
     pub(crate) fn within(&self, width: f64, size: f64, most: usize) -> (Vec<String>, f64) {
         let most = most.max(1);
         self.balanced(width, size, most).unwrap_or_else(|| (cut(&self.chars, width, size, most), 20.0))
@@ -159,10 +159,19 @@ fn cut(chars: &[char], width: f64, size: f64, most: usize) -> Vec<String> {
 /// How much a line end before the character at `i` hurts.
 fn hurt(chars: &[char], i: usize) -> f64 {
     let kana = |c: char| ('ぁ'..='ゖ').contains(&c);
+    let katakana = |c: char| ('ァ'..='ヺ').contains(&c) || c == 'ー';
+    let (Some(&before), Some(&after)) = (chars.get(i.wrapping_sub(1)), chars.get(i)) else {
+        return 0.0;
+    };
     if phrase(chars, i) {
         0.0
-    } else if kana(chars[i - 1]) != kana(chars[i]) && kana(chars[i - 1]) {
+    } else if kana(before) && !kana(after) {
         1.0
+    } else if katakana(before) && katakana(after) {
+        // Half of a loan word is no word.
+        8.0
+    } else if katakana(before) != katakana(after) && !kana(after) {
+        1.5
     } else {
         4.0
     }
@@ -215,6 +224,7 @@ mod tests {
             wrap("感染症対策で集合形式の会議を控えた", 170.0, 14.0, 2),
             ["感染症対策で", "集合形式の会議を控えた"]
         );
+        assert_eq!(wrap("市民活動支援アドバイザー", 130.0, 14.0, 2), ["市民活動支援", "アドバイザー"]);
         assert_eq!(wrap("", 10.0, 14.0, 3), Vec::<String>::new());
     }
 
