@@ -30,3 +30,14 @@ chart-items-caption-slope = {" "}On the left is { $from }, on the right { $to }.
 chart-items-caption-break = {" "}The coverage or method changed in between, so the values are not joined.
 chart-items-hollow = {" "}A hollow dot is a value for part of a year or not yet final.
 chart-items-hatched = {" "}Hatching marks part of a year, which is not compared.
+chart-items-no-average = no average
+chart-items-no-bar = no bar
+chart-items-targets-same = Target (bars and targets: { $year })
+chart-items-targets-and-bars = Target for { $year } (bars: { $bars })
+# What is said of lists of items.
+rows-years = { $from } to { $to }
+rows-ahead-short = items already at the target
+rows-ahead = Out of { $all } that can be compared with { $years ->
+    [one] the target for { $aim }
+   *[several] a target
+}, { $met } had reached it in { $year }.

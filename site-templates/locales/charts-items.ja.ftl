@@ -30,3 +30,14 @@ chart-items-caption-slope = 左が{ $from }、右が{ $to }です。
 chart-items-caption-break = この間に対象や方法が変わったため、線で結んでいません。
 chart-items-hollow = 白い丸は1年分に満たない、または確定していない値です。
 chart-items-hatched = 斜線は1年分に満たない{ $year-word }です（比較には用いていません）。
+chart-items-no-average = 平均なし
+chart-items-no-bar = 棒なし
+chart-items-targets-same = 目標（棒も目標も{ $year }）
+chart-items-targets-and-bars = { $year }の目標（棒は{ $bars }）
+# What is said of lists of items.
+rows-years = { $from }～{ $to }
+rows-ahead-short = すでに目標に達している項目
+rows-ahead = { $years ->
+    [one] { $aim }の目標
+   *[several] 目標
+}と比べられる{ $all }のうち、{ $year }にその値に達していたのは{ $met }です。

@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, Tex
 pub(crate) struct Ink(u8);
 
 /// Class names by code. Series classes stand in runs so that they can be counted off.
-const CLASSES: [&str; 96] = [
+const CLASSES: [&str; 102] = [
     "grid",
     "base",
     "band",
@@ -107,6 +107,12 @@ const CLASSES: [&str; 96] = [
     "open k2o",
     "open k3o", // 92
     "under thin",
+    "hatch ha1",
+    "hatch ha2",
+    "hatch ha3",
+    "hatch ha4",
+    "hatch ha5",
+    "hatch ha6", // 101
 ];
 
 impl Ink {
@@ -179,6 +185,11 @@ impl Ink {
     /// The share of an answer, in the order of the answers.
     pub(crate) const fn answer(answer: usize) -> Self {
         Self::run(70, answer, 6)
+    }
+
+    /// The hatched form of it.
+    pub(crate) const fn hatched_answer(answer: usize) -> Self {
+        Self::run(96, answer, 6)
     }
 
     /// Text upon it.

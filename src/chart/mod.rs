@@ -87,6 +87,25 @@ pub(crate) struct Inside {
     pub(crate) text: String,
 }
 
+/// Kinds of hatching and how far their lines are turned. Neighbouring fills are hatched in different directions: of the
+/// answers, whichever of them stand side by side.
+const HATCHES: [(&str, i32); 14] = [
+    ("hpast", -45),
+    ("hk1", 45),
+    ("hk2", -45),
+    ("hk3", 45),
+    ("hs1", -45),
+    ("hs2", 45),
+    ("hs3", -45),
+    ("hs4", 45),
+    ("ha1", -45),
+    ("ha2", 90),
+    ("ha3", 0),
+    ("ha4", 45),
+    ("ha5", -45),
+    ("ha6", 90),
+];
+
 /// The element around the drawing: size, name, description, hatching.
 fn envelope(picture: &Picture, size: Size, id: &str, inside: &Inside) -> String {
     let id = escape(id);
@@ -110,11 +129,8 @@ fn envelope(picture: &Picture, size: Size, id: &str, inside: &Inside) -> String 
         ),
     );
     let mut patterns = String::new();
-    let hatches = ["hpast", "hk1", "hk2", "hk3", "hs1", "hs2", "hs3", "hs4"];
-    for (i, key) in hatches.into_iter().enumerate() {
+    for (key, turn) in HATCHES {
         if inside.contains(&format!("class=\"hatch {key}\"")) {
-            // Neighbouring fills are hatched in opposite directions.
-            let turn = if i % 2 == 1 { 45 } else { -45 };
             put(
                 &mut patterns,
                 format_args!(

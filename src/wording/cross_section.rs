@@ -15,7 +15,7 @@ pub struct CrossSection {
     pub value: String,
     /// The unit behind it.
     pub unit: String,
-    /// The newest year of the values.
+    /// The newest year of the values, or where they are of several, from which to which.
     pub year: String,
     /// What the value counts or spans, in a few words.
     pub short: String,
@@ -33,12 +33,27 @@ pub fn cross_section(words: &Words, analysed: &Analysed, index: usize) -> Option
     let all: Vec<(&Member, &SeriesAnalysis)> =
         analysed.series_of(index).filter(|(member, _)| !member.series.is_total()).collect();
     let newest = all.iter().filter_map(|(member, _)| member.series.observations.last()).map(|o| o.period).max()?;
-    let year = keep(&year_name(indicator, newest, words.language()));
+    let oldest = all.iter().filter_map(|(member, _)| member.series.observations.last()).map(|o| o.period).min()?;
+    let year = years(words, indicator, oldest, newest);
     let short = against_benchmarks(words, indicator, &all)
-        .or_else(|| against_targets(words, &all, newest, &year))
+        .or_else(|| against_targets(words, &all, newest, &keep(&year_name(indicator, newest, words.language()))))
+        .or_else(|| against_targets_ahead(words, indicator, &all, newest))
         .or_else(|| range(words, indicator, &all, &year))?;
     let (value, unit, short, sentence) = short;
     Some(CrossSection { value, unit, year, short, sentence: Sentence { about: About::Change, words: sentence } })
+}
+
+/// A year, or from which to which: 平成21年～24年.
+fn years(words: &Words, indicator: &Indicator, from: FiscalYear, to: FiscalYear) -> String {
+    let name = |year| year_name(indicator, year, words.language());
+    if from == to {
+        return keep(&name(to));
+    }
+    // The era is said once.
+    let era = to.era().0.name;
+    let (first, last) = (name(from), name(to));
+    let last = last.strip_prefix(era).filter(|_| first.starts_with(era)).unwrap_or(&last);
+    keep(&words.get("rows-years", &[("from", &first), ("to", last)]))
 }
 
 /// Value, unit, a few words, a sentence.
@@ -81,6 +96,33 @@ fn against_targets(words: &Words, all: &[(&Member, &SeriesAnalysis)], newest: Fi
     let facts = [("all", &*count(words, aimed.len())), ("met", &count(words, met)), ("year", year)];
     let (short, sentence) = (words.get("rows-target-short", &[]), words.get("rows-target", &facts));
     Some((format!("{met}/{}", aimed.len()), unit(words), short, sentence))
+}
+
+/// How many values already reach a target of a year to come. Items with targets of their own are seldom of one kind, so
+/// that the least and the greatest of them say nothing.
+fn against_targets_ahead(
+    words: &Words,
+    indicator: &Indicator,
+    all: &[(&Member, &SeriesAnalysis)],
+    newest: FiscalYear,
+) -> Option<Short> {
+    let ahead = || {
+        let aims = all.iter().filter_map(|(_, analysis)| analysis.target.as_ref());
+        aims.filter(|attainment| attainment.is_ahead() && attainment.actual.0 == newest)
+    };
+    let aim = ahead().map(|attainment| attainment.target.period).min()?;
+    let is_one_year = ahead().all(|attainment| attainment.target.period == aim);
+    let (compared, met) = (ahead().count(), ahead().filter(|attainment| attainment.met).count());
+    let name = |year| keep(&year_name(indicator, year, words.language()));
+    let facts = [
+        ("all", &*count(words, compared)),
+        ("met", &count(words, met)),
+        ("year", &name(newest)),
+        ("aim", &name(aim)),
+        ("years", if is_one_year { "one" } else { "several" }),
+    ];
+    let (short, sentence) = (words.get("rows-ahead-short", &[]), words.get("rows-ahead", &facts));
+    Some((format!("{met}/{compared}"), unit(words), short, sentence))
 }
 
 fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)], year: &str) -> Option<Short> {

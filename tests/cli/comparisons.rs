@@ -95,3 +95,47 @@ fn two_years_are_joined_where_that_is_asked_for() {
     let one = self::page(&format!("unit: 件\nchart: slope\n{AREAS}"), ONE_YEAR);
     assert!(!one.contains("plot wide slope"));
 }
+
+#[test]
+fn more_than_twelve_lines_between_two_years_are_none() {
+    let site = |count: usize| {
+        let values: Vec<String> = (1..=count).map(|i| format!("a{i}: 地区{i}")).collect();
+        let rows: Vec<String> = (1..=count).map(|i| format!("地区{i},{i},{}\n", 2 * i)).collect();
+        let (values, rows) = (values.join(", "), rows.concat());
+        let yaml = format!("unit: 件\nchart: slope\ndimensions:\n  area:\n    title: 地区\n    values: {{{values}}}\n");
+        page(&yaml, &format!("区分,R4年度,R5年度\n{rows}"))
+    };
+    assert!(site(12).contains("plot wide slope"));
+    assert!(!site(13).contains("plot wide slope"));
+}
+
+#[test]
+fn items_with_targets_of_a_year_to_come_are_counted() {
+    let target =
+        |area: &str, value: u32| format!("  - {{period: R8, value: {value}, kind: final, key: {{area: {area}}}}}\n");
+    let targets = format!("targets:\n{}{}", target("north", 50), target("south", 25));
+    let page = page(&format!("unit: 件\ndirection: higher\ndirection_basis: 計画から\n{AREAS}{targets}"), ONE_YEAR);
+    let plain = page.replace("<span class=\"nb\">", "").replace("</span>", "");
+    let words = "令和8年度の目標と比べられる2項目のうち、令和5年度にその値に達していたのは1項目です";
+    assert!(plain.contains(words) && !plain.contains("25～60"), "{plain}");
+    assert!(plain.contains("令和8年度の目標（棒は令和5年度）"), "{plain}");
+}
+
+#[test]
+fn items_of_several_years_say_from_which_to_which() {
+    let table = "地区,年度,実績\n北,R4,40\n南,R5,25\n東,R5,60\n";
+    let page = page(&format!("unit: 件\nchart: dots\n{AREAS}{}", benchmarks([32, 50, 600])), table);
+    assert!(page.contains("令和4年度～5年度"), "{page}");
+}
+
+#[test]
+fn yen_beside_an_average_are_counted_as_the_axis_says() {
+    let averages = benchmarks([32, 32, 32]).replace("value: 32", "value: 3200000000");
+    let table = "区分,R5年度\n北,4000000000\n南,2500000000\n東,6000000000\n";
+    let page = page(&format!("unit: 円\n{AREAS}{averages}"), table);
+    assert!(page.contains("10市の平均 32.0") && page.contains(">億円<") && page.contains(">40.0<"), "{page}");
+    // Beside an item of which nothing would be left, all stay in yen.
+    let table = table.replace("2500000000", "2500");
+    let page = self::page(&format!("unit: 円\n{AREAS}{averages}"), &table);
+    assert!(page.contains("10市の平均 3,200,000,000") && page.contains(">2,500<"), "{page}");
+}

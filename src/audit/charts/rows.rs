@@ -77,12 +77,9 @@ impl Frame {
                 top = place.map_or(top, |(_, y)| top.min(y - 16.0));
             } else if class.contains(&"ax") {
                 let text = tree.text(node);
-                scale = match text.trim() {
-                    "万円" if subject.indicator.unit.written() == "円" => 1e4,
-                    "億円" if subject.indicator.unit.written() == "円" => 1e8,
-                    _ => scale,
-                };
-                let number = text.trim().replace(',', "").replace('−', "-").parse::<f64>().ok();
+                scale = scaled(subject, text.trim()).unwrap_or(scale);
+                // Bars towards targets of their own stand over per cents of these.
+                let number = text.trim().trim_end_matches('％').replace(',', "").replace('−', "-").parse::<f64>().ok();
                 ticks.extend(number.zip(place).filter(|_| class.contains(&"m")).map(|(number, (x, _))| (number, x)));
             } else if class.contains(&"grid") {
                 let ends = corners(found.attribute("d").unwrap_or_default());
@@ -92,6 +89,20 @@ impl Frame {
         let ticks = ticks.into_iter().map(|(number, place): (f64, f64)| (number * scale, place)).collect();
         Self { ticks, left, top: if top.is_finite() { top } else { 0.0 } }
     }
+}
+
+/// What the numbers of an axis count where its unit is written with a word for an amount: 万 of 万円.
+fn scaled(subject: &Subject<'_>, written: &str) -> Option<f64> {
+    let unit = &subject.indicator.unit;
+    let amount = match written.strip_suffix(unit.base())? {
+        "万" => 1e4,
+        "億" => 1e8,
+        "兆" => 1e12,
+        _ => return None,
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a power of ten below 2⁵³")]
+    let own = unit.scale() as f64;
+    (written != unit.written()).then_some(amount / own)
 }
 
 /// A reading of the drawing, if a certain measure is what it draws.

@@ -61,7 +61,9 @@ impl Composer<'_> {
             let year = observation.as_ref().filter(|_| !one_year).map(|o| o.period);
             let label = self.item_label(&key, year);
             let point = self.item_point(observation.as_ref(), scale);
-            (key, observation, Row { label, point, ..Row::default() })
+            let partial = observation.as_ref().filter(|o| !o.complete && o.value.is_some());
+            let below = partial.map(|o| self.short_span(o));
+            (key, observation, Row { label, point, below, ..Row::default() })
         };
         found.into_iter().map(row).collect()
     }
@@ -90,9 +92,29 @@ impl Composer<'_> {
     }
 
     fn bars(&self, shown: &[Pair<'_>]) -> Items {
-        let (scale, unit) = self.scale(shown);
+        let (scale, unit) = self.item_scale(shown);
         let rows = self.rows(shown, scale).into_iter().map(|(_, _, row)| row).collect();
-        Items { form: Form::Bars, unit, decimals: self.indicator.decimals, scale, rows, ..Items::default() }
+        let empty_label = Some(self.words.get("chart-empty", &[]));
+        Items {
+            form: Form::Bars,
+            unit,
+            decimals: self.indicator.decimals,
+            scale,
+            rows,
+            empty_label,
+            ..Items::default()
+        }
+    }
+
+    /// The scale that all items can be printed in: where nothing would be left of one, all stay in the unit as it is.
+    fn item_scale(&self, shown: &[Pair<'_>]) -> (f64, String) {
+        let (scale, unit) = self.scale(shown);
+        let compared = self.indicator.benchmarks.iter().map(|b| b.value);
+        let compared = compared.chain(self.indicator.targets.iter().map(|t| t.value));
+        let newest = shown.iter().filter_map(|(member, _)| member.series.observations.last()?.value);
+        let least = newest.chain(compared).map(f64::abs).filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min);
+        let one = if self.label_decimals(&self.series, scale) > 0 { scale / 10.0 } else { scale };
+        if scale > 1.0 && least < one { (1.0, self.indicator.unit.symbol().to_owned()) } else { (scale, unit) }
     }
 
     /// The value that a series is compared with: of its own year, where there is one.
@@ -105,14 +127,15 @@ impl Composer<'_> {
     /// first, for then their order says something; unlike items stand in the order in which they are declared, each as a
     /// share of its own average, so that 1,103.8 beds and 2.7 offices can stand under each other.
     fn dots(&self, shown: &[Pair<'_>]) -> (Items, Vec<String>) {
-        let rows = self.rows(shown, 1.0);
+        let (scale, unit) = self.item_scale(shown);
+        let rows = self.rows(shown, scale);
         let averages: Vec<f64> =
             rows.iter().filter_map(|(key, o, _)| self.benchmark(key, o.as_ref())).map(|b| b.value).collect();
         let alike = averages.windows(2).all(|pair| pair[0].to_bits() == pair[1].to_bits());
         let indexed = !alike && !self.indicator.unit.is_percent();
         let mut drawn: Vec<Row> = rows
             .into_iter()
-            .map(|(key, o, row)| self.dot(row, self.benchmark(&key, o.as_ref()), indexed, alike))
+            .map(|(key, o, row)| self.dot(row, self.benchmark(&key, o.as_ref()), (scale, indexed, alike)))
             .collect();
         let sorted = alike && drawn.len() > 1;
         if sorted {
@@ -120,7 +143,7 @@ impl Composer<'_> {
             drawn.sort_by(|a, b| value(b).total_cmp(&value(a)));
         }
         let title = self.indicator.benchmarks.first().map_or("", |b| b.title.get(self.words.language()));
-        let average = averages.first().map_or_else(String::new, |value| grouped(*value, self.indicator.decimals));
+        let average = averages.first().map_or_else(String::new, |value| self.item_number(*value, scale));
         let head = match (indexed, alike) {
             (true, _) => self.words.get("chart-items-indexed", &[("title", title)]),
             (false, true) => self.words.get("chart-items-benchmark", &[("title", title), ("value", &average)]),
@@ -139,11 +162,12 @@ impl Composer<'_> {
         remarks.extend(more.iter().filter(|(_, said)| *said).map(|(id, _)| self.words.get(id, &[])));
         let items = Items {
             form: Form::Dots,
-            unit: self.indicator.unit.symbol().to_owned(),
+            unit,
             decimals: self.indicator.decimals,
-            scale: 1.0,
+            scale: if indexed { 1.0 } else { scale },
             bound: super::natural_bound(self.indicator).filter(|_| !indexed),
             reference_label: Some(head),
+            empty_label: Some(self.words.get("chart-empty", &[])),
             heads,
             rows: drawn,
             ..Items::default()
@@ -151,9 +175,14 @@ impl Composer<'_> {
         (items, remarks)
     }
 
-    fn dot(&self, mut row: Row, benchmark: Option<&Benchmark>, indexed: bool, alike: bool) -> Row {
+    fn item_number(&self, value: f64, scale: f64) -> String {
+        grouped(value / scale, self.label_decimals(&self.series, scale))
+    }
+
+    fn dot(&self, mut row: Row, benchmark: Option<&Benchmark>, (scale, indexed, alike): (f64, bool, bool)) -> Row {
         let Some(benchmark) = benchmark.filter(|benchmark| !indexed || benchmark.value > 0.0) else {
             // Without an average of its own an item has no place among shares of averages; its number is printed.
+            row.aside = row.point.finite().filter(|_| indexed).map(|_| self.words.get("chart-items-no-average", &[]));
             row.point.value = row.point.value.filter(|_| !indexed);
             return row;
         };
@@ -161,7 +190,7 @@ impl Composer<'_> {
             row.point.value = row.point.value.map(|value| value / benchmark.value * 100.0);
         }
         row.reference = Some(if indexed { 100.0 } else { benchmark.value });
-        row.reference_text = (!alike).then(|| grouped(benchmark.value, self.indicator.decimals));
+        row.reference_text = (!alike).then(|| self.item_number(benchmark.value, scale));
         // The place of a value that is withheld would say something of it.
         let rank = benchmark.rank.filter(|_| row.point.finite().is_some());
         row.note = rank.map(|rank| self.words.get("chart-items-place", &[("rank", &rank.to_string())]));
@@ -180,7 +209,7 @@ impl Composer<'_> {
     /// Bars towards targets. Where these differ so much that the smallest could not be seen, each bar has its own target
     /// for its scale.
     fn bullets(&self, shown: &[Pair<'_>]) -> (Items, Vec<String>) {
-        let (scale, unit) = self.scale(shown);
+        let (scale, unit) = self.item_scale(shown);
         let rows = self.rows(shown, scale);
         let aims: Vec<Option<Target>> = rows.iter().map(|(key, o, _)| self.aim(key, o.as_ref()).cloned()).collect();
         let declared = || aims.iter().flatten();
@@ -189,13 +218,7 @@ impl Composer<'_> {
         let own = !self.indicator.unit.is_percent() && declared().any(|t| t.value > 0.0 && t.value < greatest * SHARED);
         let first = declared().next().map(|t| t.period);
         let one_year = first.filter(|first| declared().all(|t| t.period == *first));
-        let language = self.words.language();
-        let label = match one_year {
-            Some(year) => {
-                self.words.get("chart-items-targets-of", &[("year", &year_name(self.indicator, year, language))])
-            }
-            None => self.words.get("chart-items-targets", &[]),
-        };
+        let label = self.aim_label(one_year, &rows);
         let drawn: Vec<Row> = rows
             .into_iter()
             .zip(&aims)
@@ -218,35 +241,62 @@ impl Composer<'_> {
             rows: drawn,
             reference_label: Some(label),
             own_scales: own.then(|| self.words.get("chart-items-own", &[])),
+            tick_unit: if own { "％".to_owned() } else { String::new() },
+            empty_label: Some(self.words.get("chart-empty", &[])),
             ..Items::default()
         };
         (items, remarks)
     }
 
+    /// What the stroke is: of which year the targets are, and beside it of which the bars.
+    fn aim_label(&self, year: Option<FiscalYear>, rows: &[(Key, Option<Observation>, Row)]) -> String {
+        let Some(year) = year else { return self.words.get("chart-items-targets", &[]) };
+        let name = |year| year_name(self.indicator, year, self.words.language());
+        let mut drawn = rows.iter().filter_map(|(_, observation, _)| observation.as_ref()).map(|o| o.period);
+        let first = drawn.next();
+        match first.filter(|first| drawn.all(|year| year == *first)) {
+            Some(bars) if bars == year => self.words.get("chart-items-targets-same", &[("year", &name(year))]),
+            Some(bars) => {
+                self.words.get("chart-items-targets-and-bars", &[("year", &name(year)), ("bars", &name(bars))])
+            }
+            None => self.words.get("chart-items-targets-of", &[("year", &name(year))]),
+        }
+    }
+
     fn bullet(&self, mut row: Row, aim: Option<&Target>, (scale, own, one_year): (f64, bool, bool)) -> Row {
         let Some(aim) = aim else {
-            row.reference_text = Some(self.words.get("chart-items-no-target", &[]));
-            row.point.value = row.point.value.filter(|_| !own);
+            let words = self.words.get("chart-items-no-target", &[]);
+            // Without a target there is no scale to draw it on.
+            if own && row.point.finite().is_some() {
+                (row.point.value, row.aside) = (None, Some(words));
+            } else {
+                row.reference_text = Some(words);
+            }
             return row;
         };
         row.reference_text = Some(self.aim_text(aim, scale, one_year));
         let share = |value: f64| if own { value / aim.value * 100.0 } else { value };
         if own && aim.value <= 0.0 {
+            row.aside = row.point.finite().map(|_| self.words.get("chart-items-no-bar", &[]));
             row.point.value = None;
             return row;
         }
+        row.at_most = self.is_most(aim);
         row.point.value = row.point.value.map(share);
         (row.reference, row.reference_to) = (Some(share(aim.value)), aim.high.map(share));
         row
     }
 
+    /// Whether a value up to the target meets it.
+    fn is_most(&self, aim: &Target) -> bool {
+        self.indicator.direction == Direction::Lower && aim.high.is_none()
+    }
+
     fn aim_text(&self, aim: &Target, scale: f64, one_year: bool) -> String {
-        let decimals = self.label_decimals(&self.series, scale);
-        let number = |value: f64| grouped(value / scale, decimals);
+        let number = |value: f64| self.item_number(value, scale);
         let value =
             aim.high.map_or_else(|| number(aim.value), |high| format!("{}～{}", number(aim.value), number(high)));
-        let is_most = self.indicator.direction == Direction::Lower && aim.high.is_none();
-        let id = match (one_year, is_most) {
+        let id = match (one_year, self.is_most(aim)) {
             (true, false) => "chart-items-target",
             (true, true) => "chart-items-target-most",
             (false, false) => "chart-items-target-of",

@@ -5,6 +5,9 @@ use crate::chart::DrawError;
 use crate::chart::picture::Form;
 use crate::model::ChartKind;
 
+/// The most lines between two years that can be told apart.
+const MOST_LINES: usize = 12;
+
 impl Composer<'_> {
     /// The kind that compares items, where one is asked for and can be drawn, or where the figures call for one.
     pub(super) fn item_kind(&self) -> Option<ChartKind> {
@@ -15,7 +18,10 @@ impl Composer<'_> {
             Some(ChartKind::Bullets) if has_targets => Some(ChartKind::Bullets),
             // Without anything to compare with, a bar says all there is.
             Some(ChartKind::Rows | ChartKind::Dots | ChartKind::Bullets) => Some(ChartKind::Rows),
-            Some(ChartKind::Slope) if self.slope(&shown).is_some() => Some(ChartKind::Slope),
+            // More lines cannot be followed.
+            Some(ChartKind::Slope) if shown.len() <= MOST_LINES && self.slope(&shown).is_some() => {
+                Some(ChartKind::Slope)
+            }
             Some(ChartKind::Shares) if self.shares(&shown).is_some() => Some(ChartKind::Shares),
             // What is no whole, or no two years, is drawn as if nothing had been asked for.
             None | Some(ChartKind::Shares | ChartKind::Slope) => self.item_kind_by_figures(&shown),

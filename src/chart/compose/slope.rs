@@ -61,6 +61,7 @@ impl Composer<'_> {
             }),
             lines: lines.collect(),
             cut_label: Some(self.words.get("chart-items-cut", &[("value", "{}")])),
+            empty_label: Some(self.words.get("chart-empty", &[])),
             break_label: broken.then(|| self.words.get("chart-break", &[])),
         })
     }

@@ -19,6 +19,9 @@ pub(super) fn cases() -> Vec<Case> {
 /// A name that fills lines.
 const LONG: &str = "認知症対応型共同生活介護（グループホーム）および地域密着型特定施設入居者生活介護の定員数";
 
+/// What is said where there is nothing.
+const EMPTY: &str = "値がありません";
+
 fn items(name: &str, looked_for: &str, items: Items) -> Case {
     case("items", name, looked_for, Drawing::Items(items))
 }
@@ -38,6 +41,7 @@ fn without(mut row: Row, mark: Mark, words: &str) -> Row {
 
 fn marked(mut row: Row, mark: Mark) -> Row {
     row.point.mark = mark;
+    row.below = (mark == Mark::Incomplete).then(|| "10月～".to_owned());
     row
 }
 
@@ -71,7 +75,7 @@ fn bars() -> Vec<Case> {
     vec![
         items("bars", "一年の区分ごとの件数", plain(many(3), "件")),
         items("bars-one", "区分が一つだけ", plain(many(2).split_off(1), "件")),
-        items("bars-none", "区分がない", plain(Vec::new(), "件")),
+        items("bars-none", "区分がない", Items { empty_label: Some(EMPTY.to_owned()), ..plain(Vec::new(), "件") }),
         items("bars-thirty", "30の区分", plain(many(30), "件")),
         items(
             "bars-long",
@@ -118,6 +122,15 @@ fn cities(values: &[f64], average: f64, decimals: usize, unit: &str) -> Items {
     Items { form: Form::Dots, rows: rows.collect(), heads, unit: unit.to_owned(), reference_label, ..Items::default() }
 }
 
+/// Yen as 億円.
+fn in_hundred_millions(mut items: Items) -> Items {
+    for row in &mut items.rows {
+        row.point.label = row.point.value.map_or_else(String::new, |value| printed(value / 1e8, 1));
+    }
+    let reference_label = Some("平均 51.0".to_owned());
+    Items { unit: "億円".to_owned(), scale: 1e8, reference_label, ..items }
+}
+
 fn dots() -> Vec<Case> {
     let fourteen = (1..=14).map(|i: u32| {
         let value = f64::from(i * i % 23 + 3) * 7.3;
@@ -154,8 +167,9 @@ fn dots() -> Vec<Case> {
         items("dots-equal", "すべて平均に等しい", cities(&[40.0, 40.0, 40.0], 40.0, 0, "件")),
         items("dots-one", "項目が一つだけ", indexed(vec![dot("一つの項目", 5.8, 4.6, 1, 5)])),
         items("dots-negative", "負の値と零", cities(&[-12.0, 0.0, 9.0], -2.0, 0, "人")),
+        items("dots-yen", "億円で数える", in_hundred_millions(cities(&[1.2e9, 8.6e9, 4.4e9], 5.1e9, 0, ""))),
         items("dots-large", "1兆と0.001", cities(&[1e12, 0.001, 4e11], 5e11, 0, "円")),
-        items("dots-none", "項目がない", indexed(Vec::new())),
+        items("dots-none", "項目がない", Items { empty_label: Some(EMPTY.to_owned()), ..indexed(Vec::new()) }),
     ]
 }
 
@@ -176,7 +190,7 @@ fn own(label: &str, value: f64, target: f64) -> Row {
 }
 
 fn bullet(rows: Vec<Row>, unit: &str) -> Items {
-    let reference_label = Some("令和6年度の目標".to_owned());
+    let reference_label = Some("令和8年度の目標（棒は令和6年度）".to_owned());
     Items { form: Form::Bullets, rows, unit: unit.to_owned(), reference_label, ..Items::default() }
 }
 
@@ -187,6 +201,7 @@ fn bullets() -> Vec<Case> {
         || Row { reference_text: Some("目標なし".to_owned()), ..row("目標のない会議", 1.0, 0, "回") };
     let mut loose = unscaled();
     loose.point.value = None;
+    (loose.reference_text, loose.aside) = (None, Some("目標なし".to_owned()));
     let owns = vec![own("定例の会議", 10.0, 10.0), own("部会", 25.0, 15.0), own("審議会", 1.0, 1.0), loose];
     let states = vec![
         aimed("ふつうの項目", 62.0, 80.0),
@@ -197,7 +212,7 @@ fn bullets() -> Vec<Case> {
         unscaled(),
     ];
     let mut less = aimed("待っている人の割合", 12.0, 5.0);
-    less.reference_text = Some("目標 5以下".to_owned());
+    (less.at_most, less.reference_text) = (true, Some("目標 5以下".to_owned()));
     let mut range = aimed("利用の割合", 47.0, 40.0);
     (range.reference_to, range.reference_text) = (Some(60.0), Some("目標 40～60".to_owned()));
     let sizes = vec![aimed("大きい項目", 1e12, 8e11), aimed("小さい項目", 0.001, 1e9)];
@@ -209,7 +224,11 @@ fn bullets() -> Vec<Case> {
             percent(vec![aimed("一つ目の項目", 55.0, 70.0), aimed("二つ目の項目", 45.0, 55.0)]),
         ),
         items("bullets-one", "項目が一つだけ", percent(vec![aimed("健診を受けた人の割合", 41.0, 60.0)])),
-        items("bullets-own", "目標の大きさが異なる", Items { own_scales, ..bullet(owns, "回") }),
+        items(
+            "bullets-own",
+            "目標の大きさが異なる",
+            Items { own_scales, tick_unit: "％".to_owned(), ..bullet(owns, "回") },
+        ),
         items("bullets-states", "非公表、値なし、途中、速報、目標なし", percent(states)),
         items("bullets-range", "少ない方がよい目標、幅のある目標", percent(vec![less, range])),
         items("bullets-zero", "目標が零", bullet(zero, "件")),

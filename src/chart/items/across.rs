@@ -54,7 +54,7 @@ pub(super) fn axis(plot: &Items) -> Axis {
     })
 }
 
-/// The rules of an axis and its numbers, as many as can stand; `first` is written in any case.
+/// The rules of an axis and its numbers: each, each second, each third, whichever can stand; `first` is among them.
 pub(super) fn draw_axis(axis: &Axis, across: &Across, first: Option<f64>, columns: &Columns, root: &Root<'_>) -> Drawn {
     for tick in &axis.ticks {
         for (top, bottom) in columns.rules() {
@@ -62,22 +62,35 @@ pub(super) fn draw_axis(axis: &Axis, across: &Across, first: Option<f64>, column
         }
     }
     let Some(y) = columns.ticks else { return Ok(()) };
-    let mut taken: Vec<(f64, f64)> = Vec::new();
     let is_first = |tick: &f64| first.is_some_and(|wanted| (tick - wanted).abs() <= (axis.hi - axis.lo) * 1e-9);
-    let in_order = axis.ticks.iter().filter(|tick| is_first(tick)).chain(axis.ticks.iter().filter(|t| !is_first(t)));
-    for tick in in_order {
-        let label = axis.label(*tick);
-        let half = text_width(&label, 14.0) / 2.0;
-        let x = across.x(*tick);
-        let (from, to) = (x - half - 3.0, x + half + 3.0);
+    let anchor = axis.ticks.iter().position(is_first).unwrap_or(0);
+    let labels: Vec<(f64, f64, String)> = axis
+        .ticks
+        .iter()
+        .map(|tick| {
+            let label = format!("{}{}", axis.label(*tick), columns.tick_unit);
+            (across.x(*tick), text_width(&label, 14.0) / 2.0 + 3.0, label)
+        })
+        .collect();
+    let every = |step: usize| labels.iter().skip(anchor % step).step_by(step);
+    let is_clear = |step: &usize| {
+        let all: Vec<_> = every(*step).collect();
+        all.windows(2).all(|pair| pair[0].0 + pair[0].1 <= pair[1].0 - pair[1].1)
+    };
+    let step = (1..labels.len()).find(is_clear).unwrap_or(labels.len().max(1));
+    for (x, half, label) in every(step) {
         // The heads of the columns stand on the same line.
-        let is_free = from >= 0.0 && to <= columns.heads_from && taken.iter().all(|t| to <= t.0 || from >= t.1);
-        if is_free {
-            taken.push((from, to));
-            write_text(root, &label, (x, y), HPos::Center, Ink::AXIS_TEXT)?;
+        if x - half >= 0.0 && x + half <= columns.heads_from {
+            write_text(root, label, (*x, y), HPos::Center, Ink::AXIS_TEXT)?;
         }
     }
     Ok(())
+}
+
+/// The words in the place of a mark.
+pub(super) fn aside(row: &Row, across: &Across, y: f64, root: &Root<'_>) -> Drawn {
+    let words = row.aside.as_deref().unwrap_or_default();
+    write_text(root, words, (across.left + 8.0, y), HPos::Left, Ink::NOTE)
 }
 
 /// A mark with its words, in units.

@@ -1,6 +1,6 @@
 //! One horizontal bar for each item: from zero, or towards its target.
 
-use super::across::{Across, CROSS, axis, draw_axis, mark, values};
+use super::across::{Across, CROSS, aside, axis, draw_axis, mark, values};
 use super::columns::Columns;
 use crate::chart::ink::Ink;
 use crate::chart::mark::Shape;
@@ -11,6 +11,8 @@ use crate::chart::picture::{Form, Items, Mark, Row, drawable};
 const HALF: f64 = 7.0;
 const SLIM: f64 = 6.0;
 const AIM: f64 = 11.0;
+/// The length of the arrow from a target to what is aimed at.
+const ARROW: f64 = 12.0;
 
 /// From zero, or the lowest value, to the highest value, reference or bound.
 fn reach(plot: &Items) -> (f64, f64) {
@@ -37,6 +39,7 @@ pub(super) fn draw(plot: &Items, columns: &Columns, root: &Root<'_>) -> Drawn {
     };
     for (i, row) in plot.rows.iter().enumerate() {
         draw_bar(plot.form, row, &across, columns.middle(i), root)?;
+        aside(row, &across, columns.middle(i), root)?;
         columns.draw_words(plot, i, root)?;
     }
     let zero = across.x(0.0);
@@ -53,9 +56,13 @@ fn draw_bar(form: Form, row: &Row, across: &Across, y: f64, root: &Root<'_>) -> 
     let zero = across.x(0.0);
     let words = &row.point.text;
     let half = if form == Form::Bullets { SLIM } else { HALF };
-    if let Some(aim) = row.reference.filter(|v| drawable(*v) && form == Form::Bullets) {
-        // What is left of the way to the target.
-        let done = row.point.finite().unwrap_or(0.0).clamp(aim.min(0.0), aim.max(0.0));
+    let aim = row.reference.filter(|v| drawable(*v) && form == Form::Bullets);
+    if let Some((from, to)) = aim.zip(row.reference_to.filter(|v| drawable(*v))) {
+        mark(root, Shape::Bar, &[(across.x(from), y - AIM), (across.x(to), y + AIM)], 0.0, Ink::BAND, "")?;
+    }
+    // What is left of the way to the target: nothing of one that must not be passed, nor where the value is not known.
+    if let Some((aim, value)) = aim.filter(|_| !row.at_most).zip(row.point.finite()) {
+        let done = value.clamp(aim.min(0.0), aim.max(0.0));
         mark(root, Shape::Bar, &[(across.x(done), y - half), (across.x(aim), y + half)], 0.0, Ink::CELL, "")?;
     }
     match (row.point.finite(), row.point.mark) {
@@ -79,6 +86,12 @@ fn draw_reference(form: Form, row: &Row, across: &Across, y: f64, root: &Root<'_
         let x = across.x(value);
         if form == Form::Bullets {
             stroke(root, &[(x, y - AIM), (x, y + AIM)], Ink::AIM)?;
+            if row.at_most && x - ARROW >= across.left {
+                // Under the bar: which side of the stroke is aimed at.
+                let (tip, at) = (x - ARROW, y + AIM - 1.0);
+                stroke(root, &[(x, at), (tip, at)], Ink::MEAN)?;
+                stroke(root, &[(tip + 4.0, at - 3.5), (tip, at), (tip + 4.0, at + 3.5)], Ink::MEAN)?;
+            }
         } else {
             mark(root, Shape::Diamond, &[(x, y)], 4.5, Ink::REFERENCE, "")?;
         }

@@ -17,6 +17,8 @@ pub(super) struct Columns {
     pub(super) width: f64,
     pub(super) height: f64,
     names: Vec<Vec<String>>,
+    /// The lines below each name.
+    below: Vec<Vec<String>>,
     /// Edges of the plot.
     pub(super) left: f64,
     pub(super) right: f64,
@@ -28,8 +30,10 @@ pub(super) struct Columns {
     lines: u8,
     /// The words over the plot.
     head: Vec<String>,
-    /// Where the unit stands.
+    /// Where the unit ends: over the numbers that it is of.
     unit: f64,
+    /// Behind the numbers of the axis.
+    pub(super) tick_unit: String,
     /// Where the numbers of the axis and the heads of the columns stand.
     pub(super) ticks: Option<f64>,
     tops: Vec<f64>,
@@ -40,6 +44,10 @@ pub(super) struct Columns {
 const GAP: f64 = 12.0;
 /// The least width of a plot that is worth looking at.
 const LEAST: f64 = 110.0;
+/// Up to this width the column of values is made as wide as its unit.
+const UNIT: f64 = 110.0;
+/// The height of the place of items that are not there.
+const EMPTY: f64 = 48.0;
 
 fn texts(row: &Row) -> [&str; 3] {
     [&row.point.label, row.reference_text.as_deref().unwrap_or(""), row.note.as_deref().unwrap_or("")]
@@ -62,6 +70,10 @@ impl Columns {
             *widest = all.map(|text| text_width(text, 14.0)).fold(0.0, f64::max);
         }
         let notes = width - 4.0;
+        // Over the values the unit has room, with the averages beside them; a long one reaches over the plot.
+        let has_averages = !plot.heads[1].is_empty();
+        let beside = if has_averages && widths[1] > 0.0 { widths[1] + GAP } else { 0.0 };
+        widths[0] = widths[0].max((text_width(&plot.unit, 14.0) - beside).min(UNIT));
         let references = if widths[2] > 0.0 { notes - widths[2] - GAP } else { notes };
         let values = if widths[1] > 0.0 { references - widths[1] - GAP } else { references };
         let texts_from = values - widths[0];
@@ -76,22 +88,27 @@ impl Columns {
             (true, false) => (if texts_from >= 0.0 && plot.heads[1].is_empty() { 1 } else { 2 }, width - 8.0),
         };
         let names: Vec<_> = plot.rows.iter().map(|r| wrap(&r.label, room, 14.0, 4)).collect();
+        let below: Vec<Vec<String>> =
+            plot.rows.iter().map(|r| r.below.iter().flat_map(|words| wrap(words, room, 14.0, 2)).collect()).collect();
         let edges = if lines == 2 { [references, notes, notes] } else { [values, references, notes] };
+        let widest_name = widest(&names.concat()).max(widest(&below.concat()));
         let mut columns = Self {
             narrow,
             width,
             height: 0.0,
-            left: if narrow { inset } else { widest(&names.concat()) + 14.0 },
+            left: if narrow { inset } else { widest_name + 14.0 },
             right: if lines == 0 { texts_from - gap } else { width - inset },
             edges,
             heads_from: heads_from(plot, edges, width, lines),
             lines,
             head: Vec::new(),
-            unit: 14.0,
+            unit: if has_averages && lines == 0 { edges[1] } else { edges[0] },
+            tick_unit: plot.tick_unit.clone(),
             ticks: None,
             tops: Vec::new(),
             bottoms: Vec::new(),
             names,
+            below,
         };
         columns.set_head(plot);
         columns.set_rows();
@@ -101,10 +118,11 @@ impl Columns {
     /// The words over the plot: the unit at the right, beside it what the reference is.
     fn set_head(&mut self, plot: &Items) {
         let from = self.head_from();
-        let mut room = self.width - from - 18.0;
-        if !plot.unit.is_empty() {
-            room -= text_width(&plot.unit, 14.0) + GAP;
-        }
+        let room = if plot.unit.is_empty() {
+            self.width - from - 18.0
+        } else {
+            self.unit - text_width(&plot.unit, 14.0) - GAP - from - 18.0
+        };
         let words = plot.reference_label.iter().flat_map(|words| wrap(words, room, 14.0, 3));
         self.head = words.chain(plot.own_scales.iter().flat_map(|words| wrap(words, room, 14.0, 3))).collect();
         let lines = lines_high(&self.head);
@@ -114,12 +132,17 @@ impl Columns {
 
     fn set_rows(&mut self) {
         let mut y = self.height;
-        for lines in &self.names {
+        for row in 0..self.names.len() {
             self.tops.push(y);
-            y += lines_high(lines) + f64::from(self.lines) * LINE + if self.narrow { 28.0 } else { 12.0 };
+            y += self.text_high(row) + f64::from(self.lines) * LINE + if self.narrow { 28.0 } else { 12.0 };
             self.bottoms.push(y);
         }
-        self.height = y + 4.0;
+        self.height = if self.names.is_empty() { y + EMPTY } else { y + 4.0 };
+    }
+
+    /// The height of a name with what stands below it.
+    fn text_high(&self, row: usize) -> f64 {
+        lines_high(&[self.names[row].as_slice(), &self.below[row]].concat())
     }
 
     /// Where the words over the plot begin.
@@ -129,7 +152,7 @@ impl Columns {
 
     /// The middle of the plot of a row.
     pub(super) fn middle(&self, row: usize) -> f64 {
-        let text = lines_high(&self.names[row]);
+        let text = self.text_high(row);
         self.tops[row] + if self.narrow { text + f64::from(self.lines) * LINE + 11.0 } else { text / 2.0 }
     }
 
@@ -144,7 +167,10 @@ impl Columns {
 
     /// The words over the plot and over the columns; `sample` draws what the reference looks like.
     pub(super) fn draw_head(&self, plot: &Items, root: &Root<'_>) -> Drawn {
-        write_text(root, &plot.unit, (self.edges[2], self.unit), HPos::Right, Ink::AXIS_TEXT)?;
+        if let Some(words) = plot.empty_label.as_ref().filter(|_| plot.rows.is_empty()) {
+            write_text(root, words, (self.width / 2.0, self.height - EMPTY / 2.0), HPos::Center, Ink::NOTE)?;
+        }
+        write_text(root, &plot.unit, (self.unit, 14.0), HPos::Right, Ink::AXIS_TEXT)?;
         let mut x = self.head_from();
         if plot.reference_label.is_some() {
             match plot.form {
@@ -172,6 +198,10 @@ impl Columns {
         let mut y = self.tops[index] + LINE / 2.0;
         for line in lines {
             write_text(root, line, (x, y), side, if row.strong { Ink::LABEL } else { Ink::YEAR_TEXT })?;
+            y += LINE;
+        }
+        for line in &self.below[index] {
+            write_text(root, line, (x, y), side, Ink::NOTE)?;
             y += LINE;
         }
         let beside = self.middle(index);

@@ -1,6 +1,6 @@
 //! A dot for each item, joined to the average it is compared with (Cleveland's dot plot).
 
-use super::across::{Across, CROSS, axis, draw_axis, mark};
+use super::across::{Across, CROSS, aside, axis, draw_axis, mark};
 use super::columns::Columns;
 use crate::chart::ink::Ink;
 use crate::chart::mark::Shape;
@@ -38,6 +38,7 @@ pub(super) fn draw(plot: &Items, columns: &Columns, root: &Root<'_>) -> Drawn {
     }
     for (i, row) in plot.rows.iter().enumerate() {
         draw_dot(row, &across, columns.middle(i), root)?;
+        aside(row, &across, columns.middle(i), root)?;
         columns.draw_words(plot, i, root)?;
     }
     Ok(())

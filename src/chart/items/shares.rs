@@ -18,6 +18,8 @@ const BAR: f64 = 28.0;
 const ABOVE: f64 = 24.0;
 /// The paper between parts, taken from the end of each.
 const PAPER: f64 = 2.0;
+/// The height of the place of rows that are not there.
+const EMPTY: f64 = 48.0;
 
 /// Where everything stands, in units.
 #[derive(Debug, Clone)]
@@ -106,7 +108,7 @@ impl Layout {
                 y = if self.narrow { below } else { below.max(name + high) } + 12.0;
             }
         }
-        self.height = y;
+        self.height = if plot.rows.is_empty() { y + EMPTY } else { y };
     }
 }
 
@@ -130,6 +132,10 @@ fn fits(row: &ShareRow, part: usize, across: &Across) -> bool {
 /// Draws the rows.
 pub(super) fn draw(plot: &Shares, layout: &Layout, root: &Root<'_>) -> Drawn {
     write_text(root, &plot.unit, (layout.width - 4.0, 14.0), HPos::Right, Ink::AXIS_TEXT)?;
+    if let Some(words) = plot.empty_label.as_ref().filter(|_| plot.rows.is_empty()) {
+        let middle = (layout.width / 2.0, layout.height - EMPTY / 2.0);
+        write_text(root, words, middle, HPos::Center, Ink::NOTE)?;
+    }
     layout.key.draw(&plot.parts, layout.key_at, root)?;
     for (i, row) in plot.rows.iter().enumerate() {
         let (name, top) = layout.tops[i];
@@ -154,7 +160,7 @@ fn draw_name(layout: &Layout, row: usize, top: f64, root: &Root<'_>) -> Drawn {
 /// The look of a part; of half a year it is hatched.
 pub(super) fn look(part: usize, parts: usize, mark: Mark) -> Ink {
     match mark {
-        Mark::Incomplete => Ink::HATCH_PAST,
+        Mark::Incomplete => Ink::hatched_answer(shade(part, parts)),
         _ => Ink::answer(shade(part, parts)),
     }
 }

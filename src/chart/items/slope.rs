@@ -45,7 +45,9 @@ impl Layout {
         let year = plot.years.iter().map(|year| text_width(&year.label, 14.0)).fold(0.0, f64::max);
         let room = if narrow { 138.0 } else { 270.0 };
         let measured = |both: bool| {
-            let lines: Vec<Vec<String>> = plot.lines.iter().map(|line| label(line, room, both)).collect();
+            // Without a line to follow, the words at the right say which number at the left belongs to them.
+            let told = |line: &SlopeLine| label(line, room, both || !joined(plot, line));
+            let lines: Vec<Vec<String>> = plot.lines.iter().map(told).collect();
             let wide = lines.iter().flatten().map(|line| text_width(line, 14.0)).fold(year / 2.0, f64::max);
             let left = if both { 0.0 } else { values + ASIDE };
             (lines, (4.0 + left).max(year / 2.0 + 4.0), width - 4.0 - wide - ASIDE)
@@ -99,7 +101,9 @@ fn count(lines: &[String]) -> f64 {
 fn label(line: &SlopeLine, room: f64, both: bool) -> Vec<String> {
     let [first, second] = &line.ends;
     if both {
-        return wrap(&format!("{} → {} {}", first.label, second.label, line.label), room, 14.0, 6);
+        let numbers = [&first.label, &second.label].map(String::as_str);
+        let numbers: Vec<&str> = numbers.into_iter().filter(|label| !label.is_empty()).collect();
+        return wrap(&format!("{} {}", numbers.join(" → "), line.label), room, 14.0, 6);
     }
     wrap(&format!("{} {}", second.label, line.label), room, 14.0, 5)
 }
@@ -122,6 +126,10 @@ fn notes(plot: &Slope, axis: &Axis, width: f64) -> Vec<String> {
 /// Draws the lines, those in the background first.
 pub(super) fn draw(plot: &Slope, layout: &Layout, root: &Root<'_>) -> Drawn {
     write_text(root, &plot.unit, (4.0, 14.0), HPos::Left, Ink::AXIS_TEXT)?;
+    if let Some(words) = plot.empty_label.as_ref().filter(|_| plot.lines.is_empty()) {
+        let middle = (layout.width / 2.0, f64::midpoint(layout.rise.0, layout.rise.1));
+        write_text(root, words, middle, HPos::Center, Ink::NOTE)?;
+    }
     // The cross of what is withheld stands as far over the foot as over the axis of other charts.
     let below = layout.rise.1 + 7.0;
     for (year, x) in plot.years.iter().zip(layout.years) {

@@ -77,6 +77,57 @@ fn a_bar_fills_its_way_to_the_target() {
     assert!(near(ways[1], 0.0));
 }
 
+#[test]
+fn a_way_to_a_target_is_drawn_from_a_value_only_and_never_to_a_most() {
+    let ways = |change: fn(&mut Row)| {
+        let mut items = items(Form::Bullets, &[(3.0, 5.0)]);
+        change(&mut items.rows[0]);
+        drawn(Drawing::Items(items), Size::Wide).matches("class=\"cell\"").count()
+    };
+    assert_eq!(ways(|_| ()), 1);
+    assert_eq!(ways(|row| row.point.mark = Mark::Missing), 0);
+    assert_eq!(ways(|row| row.point.mark = Mark::Withheld), 0);
+    assert_eq!(ways(|row| row.at_most = true), 0);
+}
+
+#[test]
+fn numbers_of_an_axis_stand_at_even_steps() {
+    for rows in [&[(430.0, 500.0)][..], &[(0.0, 800.0), (1_000.0, 800.0)], &[(123_456.0, 98_765.0)], &[(1e12, 5e11)]] {
+        for (form, size) in [(Form::Dots, Size::Narrow), (Form::Dots, Size::Wide), (Form::Bullets, Size::Narrow)] {
+            let plot = Items { heads: ["値".into(), "平均".into(), String::new()], ..items(form, rows) };
+            let svg = drawn(Drawing::Items(plot), size);
+            let x = numbers(&svg.replace("</text>", "/>"), "<text class=\"ax m\"", "x");
+            let steps: Vec<f64> = x.windows(2).map(|pair| pair[1] - pair[0]).collect();
+            assert!(!x.is_empty() && steps.iter().all(|step| near(*step, steps[0])), "{rows:?} {x:?}");
+        }
+    }
+}
+
+#[test]
+fn without_a_line_the_words_at_the_right_tell_both_numbers() {
+    let years = [2018, 2024].map(|year| Tick { year, label: format!("R{}", year - 2018), ..Tick::default() });
+    let line = |name: &str| SlopeLine { label: name.into(), ends: [point(55.0), point(38.0)], strong: false };
+    let plot = Slope { years, lines: vec![line("東"), line("西")], ..Slope::default() };
+    let joined = drawn(Drawing::Slope(plot.clone()), Size::Wide);
+    assert!(joined.contains(">38 東<") && !joined.contains('→'));
+    let broken = drawn(Drawing::Slope(Slope { break_label: Some("変更".into()), ..plot }), Size::Wide);
+    assert!(broken.contains(">55 → 38 東<") && broken.contains(">55 → 38 西<"));
+}
+
+#[test]
+fn where_there_is_nothing_words_say_so() {
+    let empty_label = Some("値がありません".to_owned());
+    let parts = vec!["一".to_owned(), "二".to_owned()];
+    let all = [
+        Drawing::Items(Items { empty_label: empty_label.clone(), ..Items::default() }),
+        Drawing::Shares(Shares { empty_label: empty_label.clone(), parts, ..Shares::default() }),
+        Drawing::Slope(Slope { empty_label, ..Slope::default() }),
+    ];
+    for drawing in all {
+        assert!(drawn(drawing, Size::Narrow).contains("値がありません"));
+    }
+}
+
 fn shares(rows: &[&[f64]]) -> Shares {
     let row = |values: &&[f64]| ShareRow {
         label: "令和6年度".into(),
@@ -84,7 +135,7 @@ fn shares(rows: &[&[f64]]) -> Shares {
         note: None,
     };
     let parts = (0..rows[0].len()).map(|part| format!("回答{part}")).collect();
-    Shares { unit: "％".into(), parts, rows: rows.iter().map(row).collect() }
+    Shares { unit: "％".into(), parts, rows: rows.iter().map(row).collect(), ..Shares::default() }
 }
 
 #[test]

@@ -23,6 +23,10 @@ pub struct Items {
     pub own_scales: Option<String>,
     /// Words over the columns of values, references and notes; empty ones are left out.
     pub heads: [String; 3],
+    /// Printed behind the numbers of the axis, where they are not in the unit of the values: ％.
+    pub tick_unit: String,
+    /// Words in the place of items, where there are none.
+    pub empty_label: Option<String>,
 }
 
 /// How an item is drawn.
@@ -50,8 +54,14 @@ pub struct Row {
     pub reference_to: Option<f64>,
     /// The target or average as printed.
     pub reference_text: Option<String>,
+    /// Whether what lies below the reference is aimed at: an arrow says so.
+    pub at_most: bool,
     /// Text at the right end: 1位.
     pub note: Option<String>,
+    /// Text below the name: the part of a year that the value is of.
+    pub below: Option<String>,
+    /// Words in the place of the mark, for a value that has none on this scale: 目標なし.
+    pub aside: Option<String>,
     /// Drawn in the strong colour.
     pub strong: bool,
 }
@@ -65,6 +75,8 @@ pub struct Shares {
     pub parts: Vec<String>,
     /// The rows.
     pub rows: Vec<ShareRow>,
+    /// Words in the place of rows, where there are none.
+    pub empty_label: Option<String>,
 }
 
 /// One bar of 100 per cent.
@@ -97,6 +109,8 @@ pub struct Slope {
     pub cut_label: Option<String>,
     /// Words for a break between the two years. With them no item's values are joined.
     pub break_label: Option<String>,
+    /// Words in the place of lines, where there are none.
+    pub empty_label: Option<String>,
 }
 
 /// One item of a [`Slope`].

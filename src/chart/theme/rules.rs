@@ -58,7 +58,15 @@ pub(super) const RULES: &str = "\
 .plot .hs2{stroke:var(--s2)}
 .plot .hs3{stroke:var(--s3)}
 .plot .hs4{stroke:var(--s4)}
+.plot .ha1{stroke:var(--a1)}
+.plot .ha2{stroke:var(--a2)}
+.plot .ha3{stroke:var(--a3)}
+.plot .ha4{stroke:var(--a4)}
+.plot .ha5{stroke:var(--a5)}
+.plot .ha6{stroke:var(--a6)}
+.plot .hatch.ha1,.plot .hatch.ha2,.plot .hatch.ha3,.plot .hatch.ha4,.plot .hatch.ha5,.plot .hatch.ha6{stroke:var(--rule)}
 .plot pattern path{stroke-width:2px}
+.plot pattern .ha5,.plot pattern .ha6{stroke-width:3.5px}
 .spark .sp,.spark .sp-dot{stroke:var(--latest);stroke-width:2px;stroke-linejoin:round;stroke-linecap:round}
 .spark .sp-dot{stroke-dasharray:1 4}
 .spark .sp-mk{fill:var(--latest)}

@@ -1,6 +1,7 @@
 //! Shares of a whole.
 
 use super::super::{Case, case, point, tick};
+use super::EMPTY;
 use crate::chart::picture::{Drawing, Mark, ShareRow, Shares};
 
 /// The cases of this part.
@@ -54,7 +55,8 @@ pub(super) fn cases() -> Vec<Case> {
 
 fn shares(name: &str, looked_for: &str, parts: &[&str], rows: Vec<ShareRow>) -> Case {
     let parts = parts.iter().map(|part| (*part).to_owned()).collect();
-    case("items", name, looked_for, Drawing::Shares(Shares { unit: "％".to_owned(), parts, rows }))
+    let empty_label = Some(EMPTY.to_owned());
+    case("items", name, looked_for, Drawing::Shares(Shares { unit: "％".to_owned(), parts, rows, empty_label }))
 }
 
 fn row(year: i32, values: &[f64]) -> ShareRow {
