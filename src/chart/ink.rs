@@ -10,7 +10,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, Tex
 pub(crate) struct Ink(u8);
 
 /// Class names by code. Series classes stand in runs so that they can be counted off.
-const CLASSES: [&str; 102] = [
+const CLASSES: [&str; 103] = [
     "grid",
     "base",
     "band",
@@ -112,7 +112,8 @@ const CLASSES: [&str; 102] = [
     "hatch ha3",
     "hatch ha4",
     "hatch ha5",
-    "hatch ha6", // 101
+    "hatch ha6",  // 96
+    "mk bare c1", // 102
 ];
 
 impl Ink {
@@ -145,6 +146,8 @@ impl Ink {
     pub(crate) const RANK: Self = Self(29);
     pub(crate) const UNDER: Self = Self(59);
     pub(crate) const WHISKER: Self = Self(58);
+    /// A marker without paper round it: many of those would cut their line into dots, which mean a provisional value.
+    pub(crate) const BARE: Self = Self(102);
     /// Paper under a whisker, which would not be seen upon a dark bar.
     pub(crate) const UNDER_WHISKER: Self = Self(95);
     pub(crate) const SPARK_DOT: Self = Self(52);

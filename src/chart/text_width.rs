@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthChar as _;
 
 /// Room for fonts that run wider than the table.
-const SPARE: f64 = 1.08;
+pub(crate) const SPARE: f64 = 1.08;
 
 /// The width of a text in view-box units at a font size, a little more than most fonts need.
 #[must_use]

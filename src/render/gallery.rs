@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::Pages;
 use super::assets::{CHART_STYLE, chart_script};
 use super::templates::Templates;
-use crate::chart::gallery::{Case, cases, random};
-use crate::chart::picture::Size;
-use crate::chart::{css, draw, standalone};
+use crate::chart::gallery::{Case, cases, random, small};
+use crate::chart::picture::{Size, Spark};
+use crate::chart::{css, draw, sparkline, standalone, strip};
 use crate::model::Language;
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::wording::Words;
@@ -17,6 +17,15 @@ use crate::wording::Words;
 #[derive(Serialize)]
 struct View {
     groups: Vec<Group>,
+    small: Vec<Small>,
+}
+
+/// A series drawn small in each way.
+#[derive(Serialize)]
+struct Small {
+    looked_for: &'static str,
+    figures: String,
+    drawings: [String; 3],
 }
 
 #[derive(Serialize)]
@@ -60,12 +69,25 @@ fn make(more: u32) -> Result<Pages, Problem> {
         }
     }
     let templates = Templates::new(&Arc::new(Words::new(Language::Ja)));
-    pages.insert("index.html".into(), templates.render("pages/gallery.html", &View { groups })?.into_bytes());
+    pages.insert(
+        "index.html".into(),
+        templates.render("pages/gallery.html", &View { groups, small: shown_small() })?.into_bytes(),
+    );
     pages.insert("charts.css".into(), css().as_bytes().to_vec());
     let own = include_str!("../../site-templates/assets/gallery.css");
     pages.insert("gallery.css".into(), format!("{own}{CHART_STYLE}").into_bytes());
     pages.insert("chart.js".into(), chart_script().into_bytes());
     Ok(pages)
+}
+
+/// The small drawings: bars, a line, a strip of shades.
+fn shown_small() -> Vec<Small> {
+    let drawn = small().into_iter().map(|small| {
+        let line = Spark { bars: false, ..small.spark.clone() };
+        let drawings = [sparkline(&small.spark), sparkline(&line), strip(&small.spark)];
+        Small { looked_for: small.looked_for, figures: small.figures, drawings }
+    });
+    drawn.collect()
 }
 
 fn show(case: &Case) -> Result<Shown, Problem> {

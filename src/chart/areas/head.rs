@@ -6,6 +6,7 @@ use plotters::style::text_anchor::HPos;
 use crate::chart::backend::to_grid;
 use crate::chart::ink::Ink;
 use crate::chart::pen::{Drawn, Root, stroke, write_text};
+use crate::chart::picture::Mark;
 use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, widest, wrap};
 
 /// The sign that stands before words.
@@ -72,11 +73,21 @@ impl Head {
         Self { unit: unit.to_owned(), items, height: y + row + if row > 0.0 { 6.0 } else { 0.0 } }
     }
 
-    /// Draws them.
-    pub(super) fn draw(&self, root: &Root<'_>) -> Drawn {
-        write_text(root, &self.unit, (4.0, 4.0 + LINE / 2.0), HPos::Left, Ink::AXIS_TEXT)?;
+    /// The words of the signs that are drawn, of those that there are words for.
+    pub(super) fn of_signs(signs: &[(Mark, String)], drawn: impl Fn(Mark) -> bool, width: f64) -> Self {
+        let said = signs.iter().filter(|(mark, _)| drawn(*mark));
+        let words: Vec<(Sign, String)> = said.map(|(_, words)| (Sign::Words, words.clone())).collect();
+        if words.is_empty() {
+            return Self { unit: String::new(), items: Vec::new(), height: 0.0 };
+        }
+        Self::new("", &words, width)
+    }
+
+    /// Draws them below a height.
+    pub(super) fn draw(&self, root: &Root<'_>, top: f64) -> Drawn {
+        write_text(root, &self.unit, (4.0, top + 4.0 + LINE / 2.0), HPos::Left, Ink::AXIS_TEXT)?;
         for item in &self.items {
-            let (x, y) = (item.x, item.y);
+            let (x, y) = (item.x, top + item.y);
             match item.sign {
                 Sign::Words => {}
                 Sign::Band => {
@@ -99,4 +110,20 @@ impl Head {
         }
         Ok(())
     }
+}
+
+/// The height of a drawing of nothing below a height.
+pub(super) fn empty_height(top: f64) -> f64 {
+    top + 4.0 * LINE
+}
+
+/// Words in the middle of a drawing of nothing, of some width, below a height.
+pub(super) fn empty(root: &Root<'_>, words: Option<&str>, (width, top): (f64, f64)) -> Drawn {
+    let lines = wrap(words.unwrap_or_default(), width - 8.0, TEXT, 2);
+    let mut y = f64::midpoint(top, empty_height(top)) - (lines_high(&lines) - LINE) / 2.0;
+    for line in &lines {
+        write_text(root, line, (width / 2.0, y), HPos::Center, Ink::NOTE)?;
+        y += LINE;
+    }
+    Ok(())
 }

@@ -3,11 +3,12 @@
 use plotters::style::text_anchor::HPos;
 
 use super::cell;
+use super::head::{Head, empty, empty_height};
 use super::shades::{Key, Shades};
 use crate::chart::ink::Ink;
 use crate::chart::labels::Rect;
 use crate::chart::pen::{Drawn, Root, write_text};
-use crate::chart::picture::{Heat, HeatRow, Point, Size, Tick};
+use crate::chart::picture::{Heat, HeatRow, Mark, Point, Size, Tick};
 use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, widest, wrap};
 
 /// Up to so many years the wide drawing has every number.
@@ -44,6 +45,7 @@ pub(super) struct Table {
     heading: f64,
     key: Key,
     key_top: f64,
+    signs: Head,
 }
 
 impl HeatRow {
@@ -79,24 +81,22 @@ impl Table {
             y += high + GAP;
         }
         let key_top = y + 10.0;
-        Self {
-            narrow,
-            width,
-            height: key_top + key.height() + 2.0,
-            shades,
-            names,
-            columns,
-            rows,
-            words,
-            heading,
-            key,
-            key_top,
-        }
+        let drawn = |mark: Mark| {
+            let marks = heat.rows.iter().flat_map(|row| columns.iter().map(|column| row.point(column.tick.year)));
+            marks.into_iter().any(|point| point.map_or(Mark::Missing, |point| point.mark) == mark)
+        };
+        let signs = Head::of_signs(&heat.signs, drawn, width);
+        let bottom =
+            if heat.rows.is_empty() { empty_height(LINE) } else { key_top + key.height() + signs.height + 2.0 };
+        Self { narrow, width, height: bottom, shades, names, columns, rows, words, heading, key, key_top, signs }
     }
 
     /// Draws the table.
     pub(super) fn draw(&self, heat: &Heat, root: &Root<'_>) -> Drawn {
         write_text(root, &heat.unit, (4.0, 4.0 + LINE / 2.0), HPos::Left, Ink::AXIS_TEXT)?;
+        if heat.rows.is_empty() {
+            return empty(root, heat.empty_label.as_deref(), (self.width, LINE));
+        }
         let mut y = 4.0 + LINE * 1.5;
         for line in &self.words {
             write_text(root, line, (4.0, y), HPos::Left, Ink::NOTE)?;
@@ -119,7 +119,8 @@ impl Table {
                 cell::value(root, (rect, 2.0), point, step, (if fits { number } else { "" }, middle))?;
             }
         }
-        self.key.draw(root, self.key_top)
+        self.key.draw(root, self.key_top)?;
+        self.signs.draw(root, self.key_top + self.key.height())
     }
 
     /// Whether every number fits its cell: then all are printed.
@@ -127,30 +128,45 @@ impl Table {
         self.columns.iter().all(|column| column.width >= number_width(heat, column.tick.year) + 4.0)
     }
 
-    /// Years above the columns, below them western years or spans: all, or every second, third … counted from the last.
+    /// Years above the columns, below them western years: all, or every second, third … counted from the last. Years not
+    /// whole have theirs in any case, with their spans below.
     fn draw_years(&self, root: &Root<'_>) -> Drawn {
-        let western = |tick: &Tick| if self.narrow { String::new() } else { tick.western.clone() };
-        let under = |tick: &Tick| tick.span.clone().unwrap_or_else(|| western(tick));
         let half = |text: &str| text_width(text, TEXT) / 2.0;
         let place = |column: &Column, text: &str| (column.x + column.width / 2.0).min(self.width - half(text) - 1.0);
-        let of = |column: &Column| [column.tick.label.clone(), under(&column.tick)];
-        let every = (1..=self.columns.len().max(1)).find(|every| {
-            let kept: Vec<&Column> = self.columns.iter().rev().step_by(*every).collect();
-            kept.windows(2).all(|pair| {
-                let (after, before) = (of(pair[0]), of(pair[1]));
-                (0..2).all(|i| {
-                    let (after, before) = (&after[i], &before[i]);
-                    place(pair[0], after) - half(after) >= place(pair[1], before) + half(before) + 3.0
-                })
+        let of = |column: &Column| [column.tick.label.clone(), self.under(&column.tick)];
+        let apart = |after: &Column, before: &Column| {
+            of(after).iter().zip(&of(before)).all(|(after_words, before_words)| {
+                let (left, right) = (place(after, after_words), place(before, before_words));
+                left - half(after_words) >= right + half(before_words) + 3.0
             })
+        };
+        let partial: Vec<&Column> = self.columns.iter().rev().filter(|column| column.tick.span.is_some()).collect();
+        let whole: Vec<&Column> = self.columns.iter().rev().filter(|column| column.tick.span.is_none()).collect();
+        let every = (1..=whole.len().max(1)).find(|every| {
+            let kept: Vec<&&Column> = whole.iter().step_by(*every).collect();
+            kept.windows(2).all(|pair| apart(pair[0], pair[1]))
         });
-        for column in self.columns.iter().rev().step_by(every.unwrap_or(1)) {
-            let [label, below] = of(column);
-            write_text(root, &label, (place(column, &label), self.heading), HPos::Center, Ink::YEAR_TEXT)?;
-            let at = (place(column, &below), self.heading + LINE);
-            write_text(root, &below, at, HPos::Center, Ink::AXIS_TEXT)?;
+        let kept = whole.into_iter().step_by(every.unwrap_or(1));
+        // The boxes of the words of both lines. Where a western year would meet a span, the year stands alone.
+        let mut taken: [Vec<(f64, f64)>; 2] = [Vec::new(), Vec::new()];
+        for column in partial.into_iter().chain(kept) {
+            let lines = [(Ink::YEAR_TEXT, self.heading), (Ink::AXIS_TEXT, self.heading + LINE)];
+            for ((text, (ink, y)), taken) in of(column).iter().zip(lines).zip(&mut taken) {
+                let (x, half) = (place(column, text), half(text));
+                if taken.iter().any(|other| x + half + 3.0 > other.0 && x - half - 3.0 < other.1) {
+                    break;
+                }
+                taken.push((x - half, x + half));
+                write_text(root, text, (x, y), HPos::Center, ink)?;
+            }
         }
         Ok(())
+    }
+
+    /// What stands below a year: its span, or its western year where there is room.
+    fn under(&self, tick: &Tick) -> String {
+        let western = if self.narrow { String::new() } else { tick.western.clone() };
+        tick.span.clone().unwrap_or(western)
     }
 }
 

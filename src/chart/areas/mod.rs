@@ -2,6 +2,7 @@
 
 mod cell;
 mod head;
+mod heading;
 mod heat;
 mod panel;
 mod panels;
@@ -10,6 +11,7 @@ mod strip;
 #[cfg(test)]
 mod tests;
 mod tiles;
+mod value;
 
 use plotters::drawing::IntoDrawingArea as _;
 

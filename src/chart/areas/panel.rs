@@ -4,18 +4,21 @@ use plotters::element::Rectangle;
 use plotters::style::text_anchor::HPos;
 
 use super::cell::group;
+use super::heading::Heading;
 use crate::chart::axis::Axis;
 use crate::chart::backend::to_grid;
 use crate::chart::ink::Ink;
-use crate::chart::labels::{Line, Placer, Rect};
+use crate::chart::labels::{Placer, Rect};
 use crate::chart::mark::{Mark as Shaped, Shape};
-use crate::chart::pen::{Drawn, Root, stroke, write_text};
-use crate::chart::picture::{Mark, Panel, Plot, Point, Target, Tick, drawable};
-use crate::chart::text_width::{LINE, TEXT, text_width};
+use crate::chart::pen::{Drawn, Fail, Root, stroke, write_text};
+use crate::chart::picture::{Mark, Panel, Plot, Point, Tick, drawable};
+use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, wrap};
 use crate::chart::years::joined;
 
 /// Markers at every point up to so many years; beyond them only where they say something.
 const MOST_MARKERS: usize = 12;
+/// Nearer to one another they would make a string of beads of the line.
+const MARKERS_APART: f64 = 14.0;
 
 /// The place of a small drawing and what it shares with the others.
 pub(super) struct Frame<'a, 'b> {
@@ -33,11 +36,9 @@ pub(super) struct Frame<'a, 'b> {
     pub(super) years: (i32, i32),
     /// Whether the value axis has labels here.
     pub(super) labelled: bool,
-    /// Whether the target has its words here and not above.
-    pub(super) named_target: bool,
-    pub(super) names: &'a [String],
-    pub(super) name_top: f64,
-    pub(super) name_left: f64,
+    pub(super) heading: &'a Heading,
+    /// The left upper corner of its heading.
+    pub(super) heading_at: (f64, f64),
     /// Room above the plot.
     pub(super) headroom: f64,
 }
@@ -49,11 +50,7 @@ impl Frame<'_, '_> {
             let (x0, x1) = ((self.left - 8.0).max(0.0), (self.right + 6.0).min(self.view));
             let placer = &mut Placer::new(Rect { x0, y0: self.top - self.headroom, x1, y1: self.bottom });
             self.draw_back(panel)?;
-            let mut y = self.name_top + LINE / 2.0;
-            for line in self.names {
-                write_text(self.root, line, (self.name_left, y), HPos::Left, Ink::LABEL)?;
-                y += LINE;
-            }
+            self.heading.draw(self.root, self.heading_at)?;
             if self.common.has_bars() {
                 self.draw_bars(panel, placer)?;
                 self.draw_target(panel, placer)?;
@@ -61,23 +58,40 @@ impl Frame<'_, '_> {
                 self.draw_target(panel, placer)?;
                 self.draw_line(panel, placer)?;
             }
-            self.draw_words(panel, placer)
+            self.draw_value(panel, placer)?;
+            self.draw_empty(panel)
         })
     }
 
+    /// Words where there is nothing to draw.
+    fn draw_empty(&self, panel: &Panel) -> Drawn {
+        let says = |point: &Point| point.finite().is_some() || point.mark == Mark::Withheld;
+        if panel.points.iter().any(says) {
+            return Ok(());
+        }
+        let words = self.common.empty_label.as_deref();
+        let lines = wrap(words.unwrap_or_default(), self.right - self.left - 8.0, TEXT, 3);
+        let mut y = f64::midpoint(self.top, self.bottom) - (lines_high(&lines) - LINE) / 2.0;
+        for line in &lines {
+            write_text(self.root, line, (f64::midpoint(self.left, self.right), y), HPos::Center, Ink::NOTE)?;
+            y += LINE;
+        }
+        Ok(())
+    }
+
     /// Units for one year.
-    fn slot(&self) -> f64 {
+    pub(super) fn slot(&self) -> f64 {
         let span = f64::from(self.years.1) - f64::from(self.years.0);
         ((self.right - self.left) / (span + 1.0)).min(56.0)
     }
 
-    fn x(&self, year: f64) -> f64 {
+    pub(super) fn x(&self, year: f64) -> f64 {
         let middle = f64::midpoint(f64::from(self.years.0), f64::from(self.years.1));
         let slot = self.slot();
         f64::midpoint(self.left, self.right) + (year - middle) * slot
     }
 
-    fn y(&self, value: f64) -> f64 {
+    pub(super) fn y(&self, value: f64) -> f64 {
         let part = ((value - self.axis.lo) / (self.axis.hi - self.axis.lo)).clamp(0.0, 1.0);
         self.bottom - part * (self.bottom - self.top)
     }
@@ -140,39 +154,50 @@ impl Frame<'_, '_> {
         Ok(())
     }
 
-    /// All years where they fit, else the last, the first and that of the latest value; below them the spans of years not
-    /// whole.
+    /// All years where they fit, else that of the latest value, the last and the first; below them the spans of years not
+    /// whole, with the year that found no place above.
     fn draw_years(&self, panel: &Panel) -> Drawn {
         let ticks = &self.common.years;
         let width = |tick: &Tick| text_width(&tick.label, TEXT) + 6.0;
         let y = self.bottom + 14.0;
-        let label = |tick: &'_ Tick| tick.label.clone();
-        if ticks.iter().all(|tick| width(tick) <= self.slot()) {
-            self.draw_under(ticks.iter().map(|tick| (tick, label(tick))), y, Ink::YEAR_TEXT)?;
-        } else {
+        let mut some: Vec<&Tick> = ticks.iter().collect();
+        if !ticks.iter().all(|tick| width(tick) <= self.slot()) {
             let latest = latest(&panel.points).and_then(|point| ticks.iter().find(|tick| tick.year == point.year));
-            let mut some: Vec<&Tick> = ticks.last().into_iter().chain(ticks.first()).chain(latest).collect();
-            if ticks.len() == 1 || some.len() == 3 && some[..2].contains(&some[2]) {
-                some.pop();
+            some = latest.into_iter().collect();
+            for end in ticks.last().into_iter().chain(ticks.first()) {
+                if !some.contains(&end) {
+                    some.push(end);
+                }
             }
-            self.draw_under(some.into_iter().map(|tick| (tick, label(tick))), y, Ink::YEAR_TEXT)?;
         }
-        let spans = ticks.iter().rev().filter_map(|tick| Some((tick, tick.span.clone()?)));
-        self.draw_under(spans, y + LINE, Ink::AXIS_TEXT)
+        let said = self.draw_under(some.into_iter().map(|tick| (tick, tick.label.clone())), y, Ink::YEAR_TEXT)?;
+        let spans = ticks.iter().rev().filter_map(|tick| {
+            let span = tick.span.as_deref()?;
+            let is_said = said.contains(&tick.year);
+            Some((tick, if is_said { span.to_owned() } else { format!("{} {span}", tick.label) }))
+        });
+        self.draw_under(spans, y + LINE, Ink::AXIS_TEXT).map(drop)
     }
 
-    /// Words under years, those first that come first; what would meet them is left out.
-    fn draw_under<'t>(&self, words: impl Iterator<Item = (&'t Tick, String)>, y: f64, ink: Ink) -> Drawn {
+    /// Words under years, those first that come first; what would meet them is left out. Gives the years that have theirs.
+    fn draw_under<'t>(
+        &self,
+        words: impl Iterator<Item = (&'t Tick, String)>,
+        y: f64,
+        ink: Ink,
+    ) -> Result<Vec<i32>, Fail> {
+        let mut said = Vec::new();
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for (tick, text) in words {
             let half = text_width(&text, TEXT) / 2.0;
             let x = self.x(f64::from(tick.year)).min(self.right + 4.0 - half).max(self.left - 4.0 + half);
             if taken.iter().all(|t| x + half + 3.0 <= t.0 || x - half - 3.0 >= t.1) {
                 taken.push((x - half, x + half));
+                said.push(tick.year);
                 write_text(self.root, &text, (x, y), HPos::Center, ink)?;
             }
         }
-        Ok(())
+        Ok(said)
     }
 
     fn mark(&self, shape: Shape, at: &[(f64, f64)], reach: f64, ink: Ink, words: &str) -> Drawn {
@@ -218,6 +243,7 @@ impl Frame<'_, '_> {
             stroke(self.root, &[a, b], if dotted { Ink::dotted(0) } else { Ink::line(0) })?;
         }
         let latest = latest(points).map(|point| point.year);
+        let marked = self.common.years.len() <= MOST_MARKERS && self.slot() >= MARKERS_APART;
         for (i, point) in points.iter().enumerate() {
             if point.mark == Mark::Withheld {
                 self.draw_withheld(point, placer)?;
@@ -232,9 +258,9 @@ impl Frame<'_, '_> {
             let (ink, reach) = match point.mark {
                 Mark::Incomplete | Mark::Provisional => (Ink::hollow(0), 4.0),
                 _ if Some(point.year) == latest => (Ink::marker(0), 4.5),
-                _ if alone || self.common.years.len() <= MOST_MARKERS => (Ink::marker(0), 3.0),
-                // Of many years the line says enough; the words are kept for those who hear them.
-                _ => (Ink::marker(0), 1.5),
+                _ if alone || marked => (Ink::BARE, 3.0),
+                // The line says enough; the words are kept for those who hear them.
+                _ => (Ink::BARE, 1.5),
             };
             placer.block(Rect::about(x, y, 2.0 * reach + 2.0, 2.0 * reach + 2.0));
             self.mark(Shape::Circle, &[(x, y)], reach, ink, &point.text)?;
@@ -243,7 +269,7 @@ impl Frame<'_, '_> {
     }
 
     /// The ends of a target's stroke: its year, or all years.
-    fn reach(&self, year: Option<i32>) -> (f64, f64) {
+    pub(super) fn reach(&self, year: Option<i32>) -> (f64, f64) {
         year.map_or((self.left, self.right), |year| {
             let (x, half) = (self.x(f64::from(year)), (self.slot() * 0.5).max(9.0));
             ((x - half).max(self.left), (x + half).min(self.right))
@@ -259,45 +285,9 @@ impl Frame<'_, '_> {
         }
         Ok(())
     }
-
-    /// The latest value over its mark, and the words of targets where there is room.
-    fn draw_words(&self, panel: &Panel, placer: &mut Placer) -> Drawn {
-        if let Some((point, value)) = latest(&panel.points).and_then(|p| Some((p, p.finite()?))) {
-            let (x, y) = (self.x(f64::from(point.year)), self.y(value));
-            let width = text_width(&point.label, Ink::VALUE.text_size()) + 2.0;
-            let line = Line { width, text: Ink::VALUE.text_size() };
-            let half = width / 2.0;
-            let x = x.min(self.right + 6.0 - half).max(self.left - 6.0 + half);
-            let below = if value < 0.0 && self.common.has_bars() { 12.0 } else { -13.0 };
-            let highest = self.top - self.headroom / 2.0;
-            let mut places = vec![(x, y + below)];
-            places.extend((0..10).map(|i| (x, y - 13.0 - 6.0 * f64::from(i))).filter(|place| place.1 > highest));
-            // Above the plot nothing stands in its way.
-            let (x, y) = placer.place(line, &[&places]).unwrap_or((x, highest));
-            write_text(self.root, &point.label, (x, y), HPos::Center, Ink::VALUE)?;
-        }
-        let targets = panel.targets.iter().filter(|t| self.named_target && t.drawable() && !t.label.is_empty());
-        targets.into_iter().try_for_each(|target| self.draw_target_words(target, placer))
-    }
-
-    fn draw_target_words(&self, target: &Target, placer: &mut Placer) -> Drawn {
-        let ((x0, x1), y) = (self.reach(target.year), self.y(target.value));
-        let half = text_width(&target.label, TEXT) / 2.0 + 2.0;
-        let steps =
-            (0..=8).map(|i| self.left + half + (self.right - self.left - 2.0 * half).max(0.0) * f64::from(i) / 8.0);
-        let near = if target.year.is_some() { f64::midpoint(x0, x1) } else { self.left + half };
-        // Away from the stroke of its year the words would be those of another.
-        let steps = steps.filter(|x| target.year.is_none() || (x - near).abs() <= half + 14.0);
-        let mut places: Vec<(f64, f64)> = steps.flat_map(|x| [-11.0, 12.0, -18.0].map(|dy| (x, y + dy))).collect();
-        places.sort_by(|a, b| (a.0 - near).abs().total_cmp(&(b.0 - near).abs()));
-        match placer.place(Line { width: 2.0 * half, text: TEXT }, &[&places]) {
-            Some(place) => write_text(self.root, &target.label, place, HPos::Center, Ink::NOTE),
-            None => Ok(()),
-        }
-    }
 }
 
 /// The latest value of a whole year.
-fn latest(points: &[Point]) -> Option<&Point> {
+pub(super) fn latest(points: &[Point]) -> Option<&Point> {
     points.iter().rev().find(|point| point.whole_year())
 }

@@ -1,11 +1,12 @@
 //! Many small drawings in rows and columns, the same years at the same places, on one scale where they can share one.
 
-use super::head::{Head, Sign};
+use super::head::{Head, Sign, empty, empty_height};
+use super::heading::Heading;
 use super::panel::Frame;
 use crate::chart::axis::{Axis, Need};
 use crate::chart::pen::{Drawn, Root};
 use crate::chart::picture::{Panel, Panels, Plot, Point, Size, drawable};
-use crate::chart::text_width::{LINE, TEXT, lines_high, text_width, wrap};
+use crate::chart::text_width::{LINE, TEXT, text_width};
 
 /// Between the columns.
 const GAP: f64 = 20.0;
@@ -27,22 +28,25 @@ pub(super) struct Grid {
     labels: f64,
     /// Width and height of a plot.
     plot: (f64, f64),
-    names: Vec<Vec<String>>,
+    headings: Vec<Heading>,
     /// Tops of the rows.
     tops: Vec<f64>,
     head: Head,
 }
 
-/// The value axis of some points and targets.
+/// The value axis of some points and targets. One value that never changes is seen from zero: on an axis of its own it
+/// would stand in the middle of nothing.
 fn axis<'p>(common: &Plot, panels: &(impl Iterator<Item = &'p Panel> + Clone)) -> Axis {
     let points = || panels.clone().flat_map(|panel| &panel.points);
     let values = points().filter_map(Point::finite).chain(points().filter_map(Point::whisker).flat_map(|w| [w.0, w.1]));
     let goals = panels.clone().flat_map(|panel| &panel.targets).filter(|t| t.drawable()).map(|t| t.value);
     let all: Vec<f64> = values.chain(goals).collect();
+    let min = all.iter().copied().fold(f64::INFINITY, f64::min);
+    let max = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     Axis::fit(&Need {
-        min: all.iter().copied().fold(f64::INFINITY, f64::min),
-        max: all.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-        zero: common.has_bars(),
+        min,
+        max,
+        zero: common.has_bars() || common.from_zero || max <= min,
         whole: common.decimals == 0,
         bound: common.bound.filter(|b| drawable(b.0) && drawable(b.1)),
         show_bound: common.bound_label.is_some(),
@@ -76,7 +80,7 @@ impl Grid {
             axes,
             labels,
             plot: (0.0, 0.0),
-            names: Vec::new(),
+            headings: Vec::new(),
             tops: Vec::new(),
             head,
         };
@@ -104,10 +108,11 @@ impl Grid {
             self.columns = *columns;
             let most = if self.narrow || *columns == 2 { 3 } else { 2 };
             let own = if axes > 1 { self.labels } else { 0.0 };
-            self.names =
-                panels.panels.iter().map(|p| wrap(&p.label, self.plot.0 + own + 2.0, TEXT, most.max(2))).collect();
-            let whole = self.names.iter().zip(&panels.panels).all(|(lines, p)| is_whole(lines, &p.label));
-            if whole && self.plot.0 >= 96.0 {
+            let heading = |(at, panel): (usize, &Panel)| {
+                Heading::new(&panel.label, &notes(panels, &self.axes, at), self.plot.0 + own + 2.0, most)
+            };
+            self.headings = panels.panels.iter().enumerate().map(heading).collect();
+            if self.headings.iter().all(|heading| heading.whole) && self.plot.0 >= 96.0 {
                 break;
             }
         }
@@ -124,17 +129,19 @@ impl Grid {
         };
         let spans = if panels.common.years.iter().any(|tick| tick.span.is_some()) { LINE } else { 0.0 };
         let mut y = self.head.height;
-        for row in self.names.chunks(self.columns) {
+        for row in self.headings.chunks(self.columns) {
             self.tops.push(y);
-            let names = row.iter().map(|lines| lines_high(lines)).fold(LINE, f64::max);
-            y += names + HEADROOM + self.plot.1 + 24.0 + spans + ROW_GAP;
+            y += highest(row) + HEADROOM + self.plot.1 + 24.0 + spans + ROW_GAP;
         }
-        self.height = (y - ROW_GAP + 4.0).max(40.0);
+        self.height = if self.headings.is_empty() { empty_height(y) } else { y - ROW_GAP + 4.0 };
     }
 
     /// Draws all.
     pub(super) fn draw(&self, panels: &Panels, root: &Root<'_>) -> Drawn {
-        self.head.draw(root)?;
+        self.head.draw(root, 0.0)?;
+        if panels.panels.is_empty() {
+            return empty(root, panels.common.empty_label.as_deref(), (self.width, self.head.height));
+        }
         let years = years(panels);
         for (at, panel) in panels.panels.iter().enumerate() {
             let (row, column) = (at / self.columns, at % self.columns);
@@ -145,9 +152,9 @@ impl Grid {
             } else {
                 self.labels + count(column) * (self.labels + self.plot.0 + GAP)
             };
-            let in_row = &self.names[row * self.columns..((row + 1) * self.columns).min(self.names.len())];
-            let names = in_row.iter().map(|lines| lines_high(lines)).fold(LINE, f64::max);
-            let top = self.tops[row] + names + HEADROOM;
+            let end = ((row + 1) * self.columns).min(self.headings.len());
+            let top = self.tops[row] + highest(&self.headings[row * self.columns..end]) + HEADROOM;
+            let heading = &self.headings[at];
             let frame = Frame {
                 root,
                 common: &panels.common,
@@ -159,11 +166,9 @@ impl Grid {
                 bottom: top + self.plot.1,
                 years,
                 labelled: !shared || column == 0,
-                named_target: same_target(panels).is_none(),
-                names: &self.names[at],
+                heading,
                 // One line stands next to its drawing, not high above it.
-                name_top: top - HEADROOM - lines_high(&self.names[at]),
-                name_left: if shared { left } else { left - self.labels + 4.0 },
+                heading_at: (if shared { left } else { left - self.labels + 4.0 }, top - HEADROOM - heading.height),
                 headroom: HEADROOM,
             };
             frame.draw(panel)?;
@@ -195,10 +200,9 @@ fn words(panels: &Panels, axes: &[Axis]) -> Vec<(Sign, String)> {
     if let ([axis], Some(cut)) = (axes, &common.cut_label)
         && axis.cut
     {
-        let lowest = axis.ticks.first().map(|tick| axis.label(*tick)).unwrap_or_default();
-        words.push((Sign::Words, cut.replace("{}", &lowest)));
+        words.push((Sign::Words, cut.replace("{}", &lowest(axis))));
     }
-    words.extend(same_target(panels).map(|label| (Sign::Target, label.to_owned())));
+    words.extend(same_targets(panels).into_iter().map(|label| (Sign::Target, label.to_owned())));
     words.extend(common.bound_label.iter().map(|label| (Sign::Bound, label.clone())));
     let events = common.events.iter().map(|event| (Sign::Band, event.label.clone()));
     let breaks = common.breaks.iter().map(|change| (Sign::Break, change.label.clone()));
@@ -210,10 +214,40 @@ fn words(panels: &Panels, axes: &[Axis]) -> Vec<(Sign, String)> {
     words
 }
 
-/// The words of the target that all drawings share: said once, above.
-pub(super) fn same_target(panels: &Panels) -> Option<&str> {
-    let (first, others) = panels.panels.split_first()?;
-    let target = first.targets.iter().find(|target| !target.label.is_empty() && target.year.is_none())?;
-    let same = others.iter().all(|panel| panel.targets == first.targets);
-    (same && !others.is_empty()).then_some(target.label.as_str())
+/// The words of the targets that all drawings share: said once, above.
+fn same_targets(panels: &Panels) -> Vec<&str> {
+    let Some((first, others)) = panels.panels.split_first() else { return Vec::new() };
+    if others.is_empty() || others.iter().any(|panel| panel.targets != first.targets) {
+        return Vec::new();
+    }
+    said(first).collect()
+}
+
+/// The words of the targets of a drawing.
+fn said(panel: &Panel) -> impl Iterator<Item = &str> {
+    let drawn = panel.targets.iter().filter(|target| target.drawable() && !target.label.is_empty());
+    drawn.map(|target| target.label.as_str())
+}
+
+/// What is said of one drawing alone: the foot of a cut axis of its own, targets that the others do not share.
+fn notes(panels: &Panels, axes: &[Axis], at: usize) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let (Some(axis), Some(cut)) = (axes.get(at).filter(|axis| axes.len() > 1 && axis.cut), &panels.common.cut_label)
+    {
+        notes.push(cut.replace("{}", &lowest(axis)));
+    }
+    if let Some(panel) = panels.panels.get(at).filter(|_| same_targets(panels).is_empty()) {
+        notes.extend(said(panel).map(str::to_owned));
+    }
+    notes
+}
+
+/// The label of the foot of an axis.
+fn lowest(axis: &Axis) -> String {
+    axis.ticks.first().map(|tick| axis.label(*tick)).unwrap_or_default()
+}
+
+/// The height of the highest of the headings of a row.
+fn highest(row: &[Heading]) -> f64 {
+    row.iter().map(|heading| heading.height).fold(LINE, f64::max)
 }

@@ -15,7 +15,8 @@ const WIDTH: f64 = 132.0;
 const HEIGHT: f64 = 16.0;
 
 /// A strip of 132 × 16 without text, hidden from screen readers: the row beside it says it in numbers. Each year is a
-/// field, darker for more; a year not whole is an outline, a withheld one a cross, one without a value a gap.
+/// field, darker for more; a year not whole is an outline, a provisional one a shade in an outline, a withheld one a cross,
+/// one without a value a gap.
 #[must_use]
 pub fn strip(spark: &Spark) -> String {
     let mut inside = String::new();
@@ -51,6 +52,11 @@ fn draw(spark: &Spark, out: &mut String) -> Drawn {
                 // The outline is drawn on the edge and must not leave the drawing.
                 let inner = Rect { x0: rect.x0 + 0.7, y0: 1.7, x1: rect.x1 - 0.7, y1: HEIGHT - 1.7 };
                 field(&root, inner, 0.0, Ink::SPARK_OPEN, "")?;
+            }
+            (Mark::Provisional, Some(value), Some(shades)) if paper > 0.0 => {
+                let by = |by: f64| Rect { x0: rect.x0 + by, y0: rect.y0 + by, x1: rect.x1 - by, y1: rect.y1 - by };
+                field(&root, by(3.0), 0.0, Ink::shade(shades.of(value)), "")?;
+                field(&root, by(0.7), 0.0, Ink::SPARK_OPEN, "")?;
             }
             (_, Some(value), Some(shades)) => field(&root, rect, 0.0, Ink::shade(shades.of(value)), "")?,
             _ => {}

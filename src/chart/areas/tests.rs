@@ -104,3 +104,48 @@ fn a_withheld_value_has_neither_shade_nor_number() {
         assert!(!svg.contains("class=\"q") && svg.matches("class=\"x\"").count() == 4);
     }
 }
+
+/// The texts of a case of the gallery.
+fn said(name: &str, size: Size) -> Vec<String> {
+    let case = cases().into_iter().find(|case| case.group == "areas" && case.name == name).unwrap();
+    texts(&draw(&case.picture, size).unwrap()).into_iter().map(|text| text.words).collect()
+}
+
+fn count(texts: &[String], words: &str) -> usize {
+    texts.iter().filter(|text| *text == words).count()
+}
+
+#[test]
+fn the_signs_of_a_drawing_are_told_in_it_and_no_others() {
+    for size in [Size::Wide, Size::Narrow] {
+        let signs = said("tiles-signs", size);
+        for words in ["斜線＝～10月", "×＝公表していない値", "点線の枠＝値なし", "太い点線の枠＝速報値"]
+        {
+            assert_eq!(count(&signs, words), 1, "{words}");
+        }
+        assert!(!said("tiles-16", size).iter().any(|text| text.contains('＝')));
+        assert_eq!(count(&said("heat-signs-many", size), "～10月"), 1);
+        for name in ["panels-none", "heat-none", "tiles-none", "panels-gap"] {
+            assert_eq!(count(&said(name, size), "値がありません"), 1, "{name}");
+        }
+    }
+}
+
+#[test]
+fn targets_of_small_charts_are_told_once_above_or_over_each() {
+    for size in [Size::Wide, Size::Narrow] {
+        assert_eq!(count(&said("panels-rates", size), "目標 95"), 1);
+        assert_eq!(count(&said("panels-dated", size), "R6の目標 70"), 1);
+        let unlike = said("panels-9-signs", size);
+        assert_eq!((count(&unlike, "目標 60"), count(&unlike, "R5の目標 60")), (3, 2));
+    }
+}
+
+#[test]
+fn the_year_of_the_latest_value_is_told_under_each_small_chart() {
+    for (name, charts) in [("panels-6-lines", 6), ("panels-9-signs", 9)] {
+        for size in [Size::Wide, Size::Narrow] {
+            assert_eq!(count(&said(name, size), "R5"), charts, "{name} {size:?}");
+        }
+    }
+}

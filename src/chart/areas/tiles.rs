@@ -3,6 +3,7 @@
 use plotters::style::text_anchor::HPos;
 
 use super::cell;
+use super::head::Head;
 use super::panels::is_whole;
 use super::shades::{Key, Shades};
 use crate::chart::ink::Ink;
@@ -31,6 +32,7 @@ pub(super) struct Map {
     names: Vec<Vec<String>>,
     key: Key,
     key_top: f64,
+    signs: Head,
 }
 
 impl Map {
@@ -56,8 +58,10 @@ impl Map {
         let tall = text.max(wide.min(WIDEST * 0.8));
         let from = (f64::midpoint(width - across * (wide + GAP), GAP), LINE + 12.0);
         let key_top = from.1 + down * (tall + GAP) + 8.0;
-        let height = key_top + key.height() + 2.0;
-        Some(Self { width, height, shades, from, tile: (wide, tall), first, names, key, key_top })
+        let drawn = |mark| map.tiles.iter().any(|tile| tile.point.mark == mark);
+        let signs = Head::of_signs(&map.signs, drawn, width);
+        let height = key_top + key.height() + signs.height + 2.0;
+        Some(Self { width, height, shades, from, tile: (wide, tall), first, names, key, key_top, signs })
     }
 
     /// Draws the map.
@@ -83,7 +87,8 @@ impl Map {
                 line_y += LINE;
             }
         }
-        self.key.draw(root, self.key_top)
+        self.key.draw(root, self.key_top)?;
+        self.signs.draw(root, self.key_top + self.key.height())
     }
 }
 
@@ -133,5 +138,7 @@ pub(super) fn as_list(map: &Tiles) -> Heat {
         rows: rows.iter().map(row).collect(),
         key_label: map.key_label.clone(),
         fewer_label: None,
+        signs: map.signs.clone(),
+        empty_label: map.empty_label.clone(),
     }
 }

@@ -24,6 +24,8 @@ impl Composer<'_> {
             rows: rows.collect(),
             key_label: self.key_label(&unit),
             fewer_label: Some(self.words.get("areas-fewer", &[])),
+            signs: self.sign_words(None),
+            empty_label: Some(self.words.get("chart-empty", &[])),
             unit,
             years,
         };
@@ -72,6 +74,24 @@ impl Composer<'_> {
     /// The words before the key of shades.
     pub(super) fn key_label(&self, unit: &str) -> String {
         self.words.get("areas-key", &[("unit", unit)])
+    }
+
+    /// The signs among shades in a few words each. Where years have no place for their spans, `spans` are those of the
+    /// hatched fields.
+    pub(super) fn sign_words(&self, spans: Option<&str>) -> Vec<(Mark, String)> {
+        let incomplete = match (spans, self.indicator.is_of_a_day()) {
+            (Some(_), _) => "areas-sign-span",
+            (None, true) => "areas-sign-stock",
+            (None, false) => "areas-sign-incomplete",
+        };
+        let signs = [
+            (Mark::Incomplete, incomplete),
+            (Mark::Withheld, "areas-sign-withheld"),
+            (Mark::Missing, "areas-sign-missing"),
+            (Mark::Provisional, "areas-sign-provisional"),
+        ];
+        let facts = [("calendar", self.indicator.calendar.word()), ("spans", spans.unwrap_or_default())];
+        signs.map(|(mark, id)| (mark, self.words.get(id, &facts))).to_vec()
     }
 
     /// What the signs among shades mean, of those that there are.

@@ -2,7 +2,7 @@
 
 use super::{Composer, Figure, Pair, drawn_as_line};
 use crate::chart::DrawError;
-use crate::chart::picture::{Break, Drawing, Kind, Mark, Panel, Panels, Picture, Plot};
+use crate::chart::picture::{Break, Drawing, Kind, Mark, Panel, Panels, Picture, Plot, Target};
 use crate::model::ChartKind;
 
 /// Up to so many series a row or two of small charts is looked over at once.
@@ -46,6 +46,19 @@ impl Composer<'_> {
         self.finished(Picture { id: "chart".to_owned(), title, description, drawing }, caption)
     }
 
+    /// The targets of a small chart. Their words stand above the chart, away from their strokes, and say the year.
+    fn targets_of_panel(&self, pair: Pair<'_>, plot: &Plot) -> Vec<Target> {
+        let mut targets = self.targets(&[pair], &plot.years, plot.scale, plot.decimals);
+        for target in targets.iter_mut().filter(|target| !target.label.is_empty()) {
+            let tick = plot.years.iter().find(|tick| Some(tick.year) == target.year);
+            if let Some(tick) = tick {
+                let facts = [("year", tick.label.as_str()), ("target", target.label.as_str())];
+                target.label = self.words.get("panels-target", &facts);
+            }
+        }
+        targets
+    }
+
     fn panels(&self, shown: &[Pair<'_>]) -> Panels {
         let kind = if drawn_as_line(self.indicator) { Kind::Line } else { Kind::Bar };
         let plot = self.plot(shown, kind);
@@ -60,7 +73,7 @@ impl Composer<'_> {
         let panels = plot.series.iter().zip(shown).map(|(series, pair)| Panel {
             label: series.label.clone(),
             points: series.points.clone(),
-            targets: self.targets(&[*pair], &plot.years, plot.scale, plot.decimals),
+            targets: self.targets_of_panel(*pair, &plot),
         });
         let panels = Panels {
             panels: panels.collect(),

@@ -22,6 +22,8 @@ impl Composer<'_> {
             year: self.tick_of(shown, year),
             tiles: places.iter().map(tile).collect(),
             key_label: self.key_label(&unit),
+            signs: self.sign_words(self.spans(shown, year).as_deref()),
+            empty_label: Some(self.words.get("chart-empty", &[])),
             unit,
         };
         let mut caption = self.caption_of(&tiles.unit, shown);
@@ -44,6 +46,19 @@ impl Composer<'_> {
         let tick = self.ticks(shown).into_iter().find(of_year).unwrap_or_default();
         let whole = newest(shown).is_some_and(|newest| Some(newest) == year);
         Tick { span: tick.span.filter(|_| !whole), ..tick }
+    }
+
+    /// The spans of the areas whose value of a year does not cover it.
+    fn spans(&self, shown: &[Pair<'_>], year: Option<FiscalYear>) -> Option<String> {
+        let all = shown.iter().flat_map(|(member, _)| &member.series.observations);
+        let mut spans: Vec<String> = Vec::new();
+        for observation in all.filter(|o| Some(o.period) == year && !o.complete && o.value.is_some()) {
+            let span = self.short_span(observation);
+            if !span.is_empty() && !spans.contains(&span) {
+                spans.push(span);
+            }
+        }
+        (!spans.is_empty()).then(|| spans.join(&self.words.get("areas-sign-between", &[])))
     }
 
     fn tile(

@@ -37,8 +37,23 @@ fn common(kind: Kind, years: std::ops::RangeInclusive<i32>) -> Plot {
         unit: "件".to_owned(),
         years: years.map(tick).collect(),
         cut_label: Some("縦軸は{}から".to_owned()),
+        empty_label: Some(empty_label()),
         ..Plot::default()
     }
+}
+
+fn empty_label() -> String {
+    "値がありません".to_owned()
+}
+
+fn signs(incomplete: &str) -> Vec<(Mark, String)> {
+    let signs = [
+        (Mark::Incomplete, incomplete),
+        (Mark::Withheld, "×＝公表していない値"),
+        (Mark::Missing, "点線の枠＝値なし"),
+        (Mark::Provisional, "太い点線の枠＝速報値"),
+    ];
+    signs.map(|(mark, words)| (mark, words.to_owned())).to_vec()
 }
 
 fn panel(label: &str, points: Vec<Point>) -> Panel {
@@ -79,6 +94,10 @@ fn panels() -> Vec<Case> {
         panel.points = points(item, 2019..=2024, 82, 97);
         panel.targets = vec![Target { year: None, value: 95.0, label: "目標 95".to_owned() }];
     }
+    let mut dated = many(Kind::Bar, 6, &(2019..=2024));
+    for panel in &mut dated.panels {
+        panel.targets = vec![Target { year: Some(2024), value: 70.0, label: "R6の目標 70".to_owned() }];
+    }
     let mut zero = many(Kind::Bar, 6, &years);
     for point in zero.panels.iter_mut().flat_map(|panel| &mut panel.points) {
         *point = self::point(point.year, 0.0, 0, "件");
@@ -101,6 +120,7 @@ fn panels() -> Vec<Case> {
         case("panels-long", "長い名前", long),
         case("panels-english", "英語の長い名前", english),
         case("panels-rates", "割合の線、切れた縦軸、目標", rates),
+        case("panels-dated", "どの区分にも同じ、最後の年度の目標", dated),
         case("panels-zero", "すべて0", zero),
         case("panels-negative", "負の値", negative),
         case("panels-one-year", "1年度だけ", many(Kind::Bar, 6, &(2024..=2024))),
@@ -129,7 +149,8 @@ fn add_signs(panels: &mut Panels) {
             panel.points[i] = marked(panel.points[i].clone(), mark);
         }
         let year = (at % 3 == 1).then_some(2023);
-        panel.targets.extend((at < 5).then(|| Target { year, value: 60.0, label: "目標 60".to_owned() }));
+        let label = if year.is_some() { "R5の目標 60" } else { "目標 60" };
+        panel.targets.extend((at < 5).then(|| Target { year, value: 60.0, label: label.to_owned() }));
     }
 }
 
@@ -144,6 +165,8 @@ fn heat(rows: i32, years: &std::ops::RangeInclusive<i32>, most: i32) -> Heat {
         rows,
         key_label: "色の段階（件、境目の値は上の段階）".to_owned(),
         fewer_label: Some("{}からの年度を示しています".to_owned()),
+        signs: signs("斜線＝1年分に満たない年度"),
+        empty_label: Some(empty_label()),
         ..Heat::default()
     }
 }
@@ -160,6 +183,7 @@ fn heats() -> Vec<Case> {
     signs.rows[7].points.remove(0);
     let mut signs_many = signs.clone();
     signs_many.years = (2005..=2024).map(tick).collect();
+    signs_many.years[19].span = Some("～10月".to_owned());
     let mut long = heat(5, &(2019..=2024), 12);
     for row in &mut long.rows {
         row.label = format!("{}の地域包括支援センターの担当区域", row.label);
@@ -203,6 +227,8 @@ fn map(tiles: Vec<Tile>) -> Tiles {
         year: tick(2024),
         tiles,
         key_label: "色の段階（件、境目の値は上の段階）".to_owned(),
+        signs: signs("斜線＝～10月"),
+        empty_label: Some(empty_label()),
         ..Tiles::default()
     }
 }

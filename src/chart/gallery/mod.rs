@@ -4,11 +4,13 @@ mod areas;
 mod items;
 mod measured;
 mod random;
+mod small;
 mod years;
 
 use super::picture::{Drawing, Picture, Point, Series, Tick};
 
 pub use random::random;
+pub use small::{Small, small};
 
 /// One chart of the gallery.
 #[derive(Debug, Clone, PartialEq)]

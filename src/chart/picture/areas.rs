@@ -1,6 +1,6 @@
 //! Many series at once: small drawings, shades, tiles.
 
-use super::{Plot, Point, Tick};
+use super::{Mark, Plot, Point, Tick};
 
 /// Many small drawings over years. All stand on one scale unless `own_scales` says otherwise.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -52,6 +52,10 @@ pub struct Heat {
     pub key_label: String,
     /// Words said where only the last years fit; `{}` stands for the first of them.
     pub fewer_label: Option<String>,
+    /// Words for the marks that are drawn otherwise than as a shade; said where they are drawn.
+    pub signs: Vec<(Mark, String)>,
+    /// Words in a drawing of nothing.
+    pub empty_label: Option<String>,
 }
 
 /// One row of a [`Heat`].
@@ -78,6 +82,10 @@ pub struct Tiles {
     pub tiles: Vec<Tile>,
     /// Words before the key of shades.
     pub key_label: String,
+    /// Words for the marks that are drawn otherwise than as a shade; said where they are drawn.
+    pub signs: Vec<(Mark, String)>,
+    /// Words in a drawing of nothing.
+    pub empty_label: Option<String>,
 }
 
 /// One tile of a map.

@@ -30,6 +30,7 @@ pub(super) const RULES: &str = "\
 .plot .ln{stroke-width:2.5px;stroke-linejoin:round;stroke-linecap:round}
 .plot .dot{stroke-dasharray:1 6}
 .plot .mk{stroke:var(--paper);stroke-width:1px}
+.plot .mk.bare{stroke:none}
 .plot .o{fill:var(--paper);stroke-width:2px}
 .plot .ln.c1,.plot .o.c1{stroke:var(--s1)}
 .plot .ln.c2,.plot .o.c2{stroke:var(--s2)}
@@ -73,6 +74,7 @@ pub(super) const RULES: &str = "\
 .spark .sp-open{fill:none;stroke:var(--mute);stroke-width:1.25px;stroke-dasharray:2 2}
 .spark circle.sp-open{fill:var(--paper);stroke-dasharray:none;stroke-width:1.5px}
 .plot .q1,.spark .q1{fill:var(--q1)}
+.spark .q1{stroke:var(--rule);stroke-width:.75px}
 .plot .q1t{fill:var(--q1t)}
 .plot .q2,.spark .q2{fill:var(--q2)}
 .plot .q2t{fill:var(--q2t)}

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::collect::Member;
-use crate::model::{FiscalYear, Indicator, Key, Observation, Status, Target};
+use crate::model::{ChartKind, FiscalYear, Indicator, Key, Observation, Status, Target};
 use crate::wording::{aimed, grouped, keep, span_words, unmarked, western_year, year_name};
 
 /// A table.
@@ -85,6 +85,7 @@ impl Studio<'_> {
         let mut members: Vec<&Member> = self.analysed.catalogue.series_of(at).collect();
         // A total comes first among the numbers.
         members.sort_by_key(|member| !member.series.is_total());
+        self.sort_as_drawn(at, &mut members);
         let mut years: Vec<FiscalYear> =
             members.iter().flat_map(|member| member.series.observations.iter().map(|o| o.period)).collect();
         years.sort_unstable();
@@ -97,6 +98,21 @@ impl Studio<'_> {
             self.years_down(indicator, &members, &years)
         };
         Table { corner, columns, names, rows, signs }
+    }
+
+    /// Areas of a single year run as in their table or map of shades: the greatest value first.
+    fn sort_as_drawn(&self, at: usize, members: &mut [&Member]) {
+        let is_shaded =
+            matches!(self.analysed.catalogue.indicators[at].chart, Some(ChartKind::Heat | ChartKind::Tiles));
+        if !is_shaded || !self.analysed.is_cross_section(at) {
+            return;
+        }
+        let value = |member: &Member| {
+            let counted = member.series.observations.first().filter(|o| o.complete);
+            counted.and_then(|o| o.value).unwrap_or(f64::NEG_INFINITY)
+        };
+        let rank = |member: &Member| !member.series.is_total();
+        members.sort_by(|a, b| rank(a).cmp(&rank(b)).then(value(b).total_cmp(&value(a))));
     }
 
     /// The signs of the table's cells. `years` are its rows or columns: where a series has none, the cell is empty.

@@ -69,7 +69,7 @@ impl Dice {
             let note = self.once_in(2).then(|| format!("n={}", self.next(4_000)));
             ShareRow { label: self.pick(&NAMES).to_owned(), points, note }
         });
-        Shares { unit: "％".to_owned(), rows: rows.collect(), parts }
+        Shares { unit: "％".to_owned(), rows: rows.collect(), parts, ..Shares::default() }
     }
 
     fn slope(&mut self) -> Slope {
