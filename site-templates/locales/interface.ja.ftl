@@ -62,7 +62,6 @@ chart-stock-line = 白い印は、ほかの{ year-word }と時点が異なる値
 chart-cut = 縦軸は{ $value }から
 chart-break = 対象や方法が変わりました
 chart-caption = { $title }（{ $unit }）、{ $publisher }。
-chart-plan = 計画期間
 chart-target = 目標 { $value }
 chart-target-year = { $year }の目標 { $value }
 chart-of-series = { $label }：{ $sentence }

@@ -48,7 +48,7 @@ K0229 = The table { $file } of the map lacks these areas: { $list }.
     .title = Areas that are not on the map
     .help = Add a row with row and col for each of them. An area that is left out would be missing from the map.
 
-K0331 = { $path ->
+K0332 = { $path ->
     [years] There are no values for the years of chart, so all years are drawn (there are values from { $from } to { $to }).
    *[kind] chart: { $asked } cannot be drawn of these figures; { $drawn } is drawn instead.
 }

@@ -1,6 +1,13 @@
 # 年ごとのグラフの言葉
 chart-baseline = 基準 { $year } { $value }
 chart-goal-of = { $name } { $goal }
+chart-plan-years = 計画期間 { $from }～{ $to }
+chart-event-since = { $from }～ { $note }
+chart-sign-withheld = ×＝公表していない値
+chart-sign-provisional-line = 点線＝確定していない値
+chart-sign-provisional-bar = 点線の枠＝確定していない値
+chart-sign-interval = ひげ＝95％の目安
+chart-part-of = { $whole }の{ $label }
 chart-empty = 値がありません
 chart-provisional-line = 白い印と点線は、確定していない値です。
 chart-provisional-bar = 点線の枠は、確定していない値です。

@@ -49,7 +49,13 @@ const WAYS: [(f64, f64); 12] = [
     (-1.0, 0.0),
 ];
 /// How far to go.
-const REACHES: [f64; 10] = [28.0, 38.0, 50.0, 64.0, 80.0, 98.0, 120.0, 146.0, 176.0, 210.0];
+const REACHES: [f64; 4] = [28.0, 34.0, 40.0, 46.0];
+/// The longest leader line: the eye does not follow a longer one.
+const LONGEST: f64 = 28.0;
+/// Paper between a leader line and other lines.
+const BESIDE: f64 = 3.0;
+/// Words as near as this to the end of a stroke seem to speak of it.
+const CLOSE: f64 = 12.0;
 
 impl Rect {
     /// A box about a centre.
@@ -102,6 +108,8 @@ pub(crate) struct Placer {
     marks: Vec<Rect>,
     words: Vec<Rect>,
     strokes: Vec<((f64, f64), (f64, f64))>,
+    /// Strokes of targets, from and to, and their heights: what stands beyond would be read as a value there.
+    limits: Vec<(f64, f64, f64)>,
     /// The heights of the axis' own rules: words lie better between them.
     rules: Vec<f64>,
 }
@@ -109,7 +117,7 @@ pub(crate) struct Placer {
 impl Placer {
     /// A placer for an area.
     pub(crate) fn new(area: Rect) -> Self {
-        Self { area, marks: Vec::new(), words: Vec::new(), strokes: Vec::new(), rules: Vec::new() }
+        Self { area, marks: Vec::new(), words: Vec::new(), strokes: Vec::new(), limits: Vec::new(), rules: Vec::new() }
     }
 
     /// Takes a box for a mark.
@@ -125,6 +133,18 @@ impl Placer {
     /// Takes a stroke.
     pub(crate) fn block_stroke(&mut self, a: (f64, f64), b: (f64, f64)) {
         self.strokes.push((a, b));
+    }
+
+    /// Words do not go to the other side of a stroke from what they name.
+    pub(crate) fn limit(&mut self, (x0, x1): (f64, f64), y: f64) {
+        self.limits.push((x0, x1, y));
+    }
+
+    /// Whether a line of words stands on the other side of a target from what it names, over it or close beside.
+    pub(crate) fn is_beyond(&self, line: Line, centre: (f64, f64), from: f64) -> bool {
+        let half = line.width / 2.0 + CLOSE;
+        let between = |y: f64| (from < y && y < centre.1) || (centre.1 < y && y < from);
+        self.limits.iter().any(|(x0, x1, y)| between(*y) && centre.0 + half > *x0 && centre.0 - half < *x1)
     }
 
     /// Words are to lie off a height where they can.
@@ -164,13 +184,10 @@ impl Placer {
     }
 
     /// A place farther away from what is named, at most `aside` to its sides, with a leader line that leaves
-    /// some of it clear. Takes both.
+    /// some of it clear and runs through nothing. Takes both.
     pub(crate) fn place_led(&mut self, line: Line, from: ((f64, f64), f64), aside: f64) -> Option<Led> {
-        let led = [true, false].into_iter().find_map(|strict| {
-            REACHES
-                .iter()
-                .find_map(|reach| WAYS.iter().find_map(|way| self.led(line, from, (*way, *reach, aside), strict)))
-        })?;
+        let led =
+            REACHES.iter().find_map(|reach| WAYS.iter().find_map(|way| self.led(line, from, (*way, *reach, aside))))?;
         self.words.push(Rect::line(led.centre.0, led.centre.1, line));
         self.strokes.push((led.leader[0], led.leader[1]));
         Some(led)
@@ -181,7 +198,6 @@ impl Placer {
         line: Line,
         (from, clear): ((f64, f64), f64),
         (way, reach, aside): ((f64, f64), f64, f64),
-        strict: bool,
     ) -> Option<Led> {
         let shift = way.0 * (reach + line.width / 2.0);
         if shift.abs() > aside {
@@ -189,19 +205,26 @@ impl Placer {
         }
         let centre = (from.0 + shift, from.1 + way.1 * reach);
         let rect = Rect::line(centre.0, centre.1, line);
-        if !self.free(&rect) {
+        if !self.free(&rect) || self.is_beyond(line, centre, from.1) {
             return None;
         }
         let near = (from.0.clamp(rect.x0, rect.x1), from.1.clamp(rect.y0, rect.y1));
         let (dx, dy) = (near.0 - from.0, near.1 - from.1);
         let far = (dx * dx + dy * dy).sqrt();
-        if far <= clear + 2.0 {
+        if far <= clear + 2.0 || far - clear > LONGEST {
             return None;
         }
         let start = (from.0 + dx / far * clear, from.1 + dy / far * clear);
         let over = |rect: &&Rect| rect.crossed(start, near);
+        let about = Rect {
+            x0: start.0.min(near.0) - BESIDE,
+            y0: start.1.min(near.1) - BESIDE,
+            x1: start.0.max(near.0) + BESIDE,
+            y1: start.1.max(near.1) + BESIDE,
+        };
         let blocked = self.words.iter().any(|rect| over(&rect))
-            || strict && self.marks.iter().any(|rect| !rect.has(from, 1.0) && over(&rect));
+            || self.marks.iter().any(|rect| !rect.has(from, 1.0) && over(&rect))
+            || self.strokes.iter().any(|(a, b)| about.crossed(*a, *b));
         (!blocked).then_some(Led { centre, leader: [start, near] })
     }
 

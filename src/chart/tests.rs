@@ -140,7 +140,7 @@ fn all_signs_at_once() {
         p.years[0].span = Some("10月～".into());
         p.bound = Some((0.0, 96.0));
         p.bound_label = Some("全96小学校区・地区".into());
-        let target = |year, value, label: &str| Target { year, value, label: label.into() };
+        let target = |year, value, label: &str| Target { year, value, label: label.into(), series: None };
         p.targets = vec![target(None, 90.0, "目標 90"), target(Some(2030), 1e9, "目標")];
         p.baseline = Some(target(Some(2018), 50.0, "基準"));
         let brk = |year, label: &str| Break { year, label: label.into() };

@@ -171,7 +171,7 @@ codes! {
     /// A year that begins inside the year though the year before has a value.
     HeadingAgainstColumn = "K0315" Warning,
     /// A chart that cannot be drawn as it is asked for.
-    ChartNotAsAsked = "K0331" Warning,
+    ChartNotAsAsked = "K0332" Warning,
     /// A value in what looks like another unit than the one before.
     UnitChanges = "K0316" Warning,
     /// `accept:` for a warning that is not there.

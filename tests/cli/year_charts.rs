@@ -91,6 +91,8 @@ fn large_numbers_stand_in_larger_units_on_the_axis_and_in_full_in_the_table() {
         ("百万円", "区分,R5,R6\n予算,150,225\n", "百万円", "225", "225"),
         ("人", "区分,R5,R6\n人口,1538000,1541000\n", "万人", "154.1", "1,541,000"),
         ("人", "区分,R5,R6\n人口,700100,702000\n", "人", "702,000", "702,000"),
+        // What would be printed as nothing keeps the smaller unit.
+        ("円", "区分,R5,R6\n売上,2000000,21723051000\n", "万円", "2,172,305", "21,723,051,000"),
     ] {
         let (source, svg) = chart(&format!("unit: {unit}\n"), table);
         assert!(svg.contains(&format!(">{axis}</text>")) && svg.contains(&format!(">{label}</text>")), "{unit} {svg}");

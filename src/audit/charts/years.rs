@@ -17,10 +17,8 @@ const STROKE: f64 = 0.15;
 const PAPER: f64 = 2.0;
 /// How far a label may stand beside its mark.
 const ASIDE: f64 = 8.0;
-/// How high the cross of what is withheld stands over the axis, or over the parts that are published.
+/// How high the cross of what is withheld stands over the axis.
 const CROSS: f64 = 7.0;
-/// How far from the middle of a bar the crosses over it may stand.
-const BESIDE: f64 = 14.0;
 /// How far the ends of a whisker stand beside the mark of its value.
 const CAP: f64 = 5.0;
 
@@ -33,8 +31,6 @@ struct Drawing {
     /// Where the rules begin and end, and where the years stand: names of series stand outside.
     sides: (f64, f64),
     below: f64,
-    /// The tops of the bars, with their middles.
-    tops: Vec<(f64, f64)>,
 }
 
 /// Whether a shape stands for a value by itself.
@@ -190,9 +186,7 @@ impl Drawing {
         })?;
         let lowest = rules.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let floor = base.unwrap_or(lowest);
-        let bars = shapes.iter().filter(|shape| matches!(shape.kind, Kind::Bar | Kind::Square));
-        let tops = bars.map(|bar| (bar.x, bar.y)).collect();
-        floor.is_finite().then_some(Self { years, values, floor, sides, below, tops })
+        floor.is_finite().then_some(Self { years, values, floor, sides, below })
     }
 
     /// The year of a place.
@@ -202,10 +196,9 @@ impl Drawing {
         year
     }
 
-    /// Whether a cross stands on the axis, or on a bar of its place.
+    /// Whether a cross stands on the axis.
     fn is_in_place(&self, cross: &Shape) -> bool {
-        let under = self.tops.iter().filter(|(x, _)| (x - cross.x).abs() <= BESIDE).map(|(_, y)| *y);
-        under.chain([self.floor]).any(|foot| (cross.y - (foot - CROSS)).abs() <= 1.0)
+        (cross.y - (self.floor - CROSS)).abs() <= 1.0
     }
 
     /// The year and the possible values of a shape; `None` for one outside of the plot, as in a legend, and for a cross

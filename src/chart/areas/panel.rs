@@ -106,7 +106,7 @@ impl Frame<'_, '_> {
         let half = self.slot() / 2.0;
         let within = |x: f64| x.clamp(self.left, self.right);
         for event in &self.common.events {
-            let to = event.to.unwrap_or(event.from).max(event.from);
+            let to = event.to.unwrap_or(i32::MAX).max(event.from);
             let (x0, x1) = (within(self.x(f64::from(event.from)) - half), within(self.x(f64::from(to)) + half));
             if x1 > x0 {
                 let corners = [(to_grid(x0), to_grid(self.top)), (to_grid(x1), to_grid(self.bottom))];

@@ -70,7 +70,7 @@ impl Grid {
             vec![axis(common, &panels.panels.iter())]
         };
         let widths = axes.iter().flat_map(|axis| axis.ticks.iter().map(|t| text_width(&axis.label(*t), TEXT)));
-        let labels = (widths.fold(0.0, f64::max) + 9.0).clamp(24.0, width / 3.0);
+        let labels = (widths.fold(0.0, f64::max) + 9.0).clamp(24.0, width * 0.55);
         let head = Head::new(&common.unit, &words(panels, &axes), width);
         let mut grid = Self {
             narrow,
@@ -96,9 +96,8 @@ impl Grid {
         let wanted: &[usize] = match (self.narrow, number) {
             (_, 0 | 1) | (true, 2..=3) => &[1],
             (true, _) if years > 12 => &[1],
-            (true, _) => &[2, 1],
-            (false, 2 | 4) => &[2],
-            (false, _) => &[3, 2],
+            (true, _) | (false, 2 | 4) => &[2, 1],
+            (false, _) => &[3, 2, 1],
         };
         for columns in wanted {
             let axes = if self.axes.len() == 1 { 1 } else { *columns };

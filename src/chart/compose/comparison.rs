@@ -40,13 +40,15 @@ impl Composer<'_> {
 
     /// What is drawn in every form: a row for each value of the dimension, in the order in which they are declared.
     fn rows(&self, shown: &[Pair<'_>], scale: f64) -> Vec<(Key, Option<Observation>, Row)> {
-        let keys = self.indicator.dimensions.first().map_or_else(
-            || vec![Key::default()],
-            |dimension| {
+        let keys: Vec<Key> = match self.indicator.dimensions.as_slice() {
+            [] => vec![Key::default()],
+            [dimension] => {
                 let values = dimension.values.iter();
                 values.map(|value| Key(vec![(dimension.id.clone(), value.id.clone())])).collect()
-            },
-        );
+            }
+            // Of several dimensions only some combinations may be there.
+            _ => shown.iter().map(|(member, _)| member.series.key.clone()).collect(),
+        };
         let newest = |key: Key| {
             let found = shown.iter().find(|(member, _)| member.series.key == key);
             let observation = found.and_then(|(member, _)| member.series.observations.last()).cloned();

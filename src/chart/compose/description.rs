@@ -3,7 +3,7 @@
 use super::{Composer, Figure, Pair};
 use crate::chart::DrawError;
 use crate::chart::picture::{Drawing, Picture, Point, Series};
-use crate::model::{Language, heard};
+use crate::model::{self, Language, heard};
 use crate::wording::{About, Heard, Sentence, sentences};
 
 impl Composer<'_> {
@@ -29,8 +29,23 @@ impl Composer<'_> {
         if self.series.len() == 1 || speaker.0.series.is_total() {
             return sentence;
         }
-        let label = speaker.0.series.label.get(self.words.language());
-        self.words.get("chart-of-series", &[("label", label), ("sentence", &sentence)])
+        let label = self.full_label(speaker);
+        self.words.get("chart-of-series", &[("label", &label), ("sentence", &sentence)])
+    }
+
+    /// The name of a series; of a part (うち) with what it is a part of, the series above it that is none.
+    fn full_label(&self, (member, _): Pair<'_>) -> String {
+        let label = member.series.label.get(self.words.language());
+        let is_part = |series: &model::Series| series.label.get(Language::Ja).trim_start().starts_with("うち");
+        let above = self.series.iter().take_while(|(other, _)| other.series.key != member.series.key);
+        let whole = above.map(|(other, _)| &other.series).filter(|series| !is_part(series)).last();
+        match whole.filter(|_| is_part(&member.series)) {
+            Some(whole) => {
+                let whole = whole.label.get(self.words.language());
+                self.words.get("chart-part-of", &[("whole", whole), ("label", label)])
+            }
+            None => label.to_owned(),
+        }
     }
 
     fn said(&self, speaker: Pair<'_>) -> Vec<Sentence> {

@@ -15,23 +15,24 @@ impl Composer<'_> {
 
     /// The targets of what is shown: one that all series share stands there once, without a name.
     pub(super) fn targets(&self, shown: &[Pair<'_>], years: &[Tick], scale: f64, decimals: u32) -> Vec<Target> {
-        let mut drawn: Vec<(&model::Target, Vec<&str>)> = Vec::new();
-        for (member, analysis) in shown {
+        let mut drawn: Vec<(&model::Target, Vec<&str>, usize)> = Vec::new();
+        for (place, (member, analysis)) in shown.iter().enumerate() {
             let name = member.series.label.get(self.words.language());
             for target in drawn_targets(analysis, years) {
-                match drawn.iter_mut().find(|(other, _)| same(other, target)) {
-                    Some((_, names)) => names.push(name),
-                    None => drawn.push((target, vec![name])),
+                match drawn.iter_mut().find(|(other, ..)| same(other, target)) {
+                    Some((_, names, _)) => names.push(name),
+                    None => drawn.push((target, vec![name], place)),
                 }
             }
         }
         let last_yearly = drawn
             .iter()
-            .filter(|(t, _)| t.kind == TargetKind::Yearly && on_axis(t, years))
-            .map(|(t, _)| t.period)
+            .filter(|(t, ..)| t.kind == TargetKind::Yearly && on_axis(t, years))
+            .map(|(t, ..)| t.period)
             .max();
         let mut targets = Vec::new();
-        for (target, names) in &drawn {
+        for (target, names, place) in &drawn {
+            let series = (names.len() == 1 && shown.len() > 1).then_some(*place);
             let year = on_axis(target, years).then_some(target.period.year());
             let name = if names.len() == shown.len() { None } else { Some(names.join("・")) };
             // Targets of one year each stand in a row of equal strokes: the words of the newest tell what they are.
@@ -46,8 +47,8 @@ impl Composer<'_> {
             };
             // The words of a range stand at its upper end and tell both.
             let words = if target.high.is_some() { String::new() } else { label.clone() };
-            targets.extend(target.high.map(|value| Target { year, value, label }));
-            targets.push(Target { year, value: target.value, label: words });
+            targets.extend(target.high.map(|value| Target { year, value, label, series }));
+            targets.push(Target { year, value: target.value, label: words, series });
         }
         targets
     }
@@ -84,7 +85,7 @@ impl Composer<'_> {
         let (year, number) = (tick(period, self.words.language()), grouped(value / scale, decimals));
         let on_axis = years.iter().any(|tick| tick.year == period.year());
         let label = self.words.get("chart-baseline", &[("year", &year), ("value", &number)]);
-        Some(Target { year: on_axis.then_some(period.year()), value, label })
+        Some(Target { year: on_axis.then_some(period.year()), value, label, series: None })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Composer, Pair, natural_bound};
 use crate::chart::picture::{Break, Kind, Mark, Plot, Series, Tick};
-use crate::model::{FiscalYear, ShownYears};
+use crate::model::FiscalYear;
 use crate::wording::year_name;
 
 /// A note on a break up to here stands in the chart; of a longer one the generic words.
@@ -14,7 +14,7 @@ impl Composer<'_> {
         let decimals = self.label_decimals(shown, scale);
         let totals = self.series.iter().find(|(member, _)| member.series.is_total() && kind == Kind::Stacked);
         let years = self.ticks(shown);
-        Plot {
+        let mut plot = Plot {
             kind,
             unit,
             decimals,
@@ -32,28 +32,30 @@ impl Composer<'_> {
             plan: self.plan(&years),
             empty_label: Some(self.words.get("chart-empty", &[])),
             years,
-        }
+            signs: Vec::new(),
+        };
+        plot.signs = self.meanings(&plot);
+        plot
     }
 
-    /// The years that are drawn, from the first to the last.
-    pub(super) fn drawn_years(&self, shown: &[Pair<'_>]) -> Option<(FiscalYear, FiscalYear)> {
-        let (first, last) = all_years(shown)?;
-        let (from, to) = match self.indicator.chart_wishes.years {
-            None => (first, last),
-            Some(ShownYears::Newest(count)) => {
-                let back = i32::try_from(count.max(1)).unwrap_or(i32::MAX) - 1;
-                (FiscalYear::new(last.year().saturating_sub(back)).unwrap_or(first).max(first), last)
-            }
-            Some(ShownYears::Between(from, to)) => {
-                (from.map_or(first, |from| from.max(first)), to.map_or(last, |to| to.min(last)))
-            }
-        };
-        (from <= to).then_some((from, to))
+    /// What the signs in a drawing mean, for where it is seen without its caption. Years that are not whole tell it under
+    /// the axis.
+    fn meanings(&self, plot: &Plot) -> Vec<String> {
+        let points = || plot.series.iter().flat_map(|s| &s.points);
+        let has = |mark: Mark| points().any(|point| point.mark == mark);
+        let provisional =
+            if plot.kind == Kind::Line { "chart-sign-provisional-line" } else { "chart-sign-provisional-bar" };
+        let used = [
+            (has(Mark::Withheld), "chart-sign-withheld"),
+            (has(Mark::Provisional), provisional),
+            (points().any(|point| point.whisker().is_some()), "chart-sign-interval"),
+        ];
+        used.into_iter().filter(|(is_used, _)| *is_used).map(|(_, id)| self.words.get(id, &[])).collect()
     }
 
     /// Breaks as declared and by the marks of values, each with its reason.
     fn breaks(&self, shown: &[Pair<'_>], years: &[Tick]) -> Vec<Break> {
-        let is_cut = all_years(shown) != self.drawn_years(shown);
+        let is_cut = self.spans.is_some_and(|(all, drawn)| drawn.0 > all.0);
         let drawn = |year: FiscalYear| {
             let place = years.iter().position(|tick| tick.year == year.year());
             place.is_some_and(|place| place > 0 || !is_cut)
@@ -106,21 +108,12 @@ impl Composer<'_> {
         if let Some(base) = self.indicator.baseline.filter(|_| plot.baseline.is_none()) {
             say("chart-base-year", &[("year", &name(base))]);
         }
-        if let (Some((first, last)), Some((from, to))) = (all_years(shown), self.drawn_years(shown)) {
-            let id = match (from > first, to < last) {
-                (false, false) => return caption,
-                (true, false) => "chart-years-from",
-                (false, true) => "chart-years-to",
-                (true, true) => "chart-years-between",
-            };
-            say(id, &[("from", &name(from)), ("to", &name(to))]);
-        }
         caption
     }
 }
 
 /// The first and the last year of what is shown.
-fn all_years(shown: &[Pair<'_>]) -> Option<(FiscalYear, FiscalYear)> {
+pub(super) fn all_years(shown: &[Pair<'_>]) -> Option<(FiscalYear, FiscalYear)> {
     let years = || shown.iter().flat_map(|(member, _)| member.series.observations.iter().map(|o| o.period));
     Some((years().min()?, years().max()?))
 }

@@ -22,7 +22,8 @@ impl Composer<'_> {
         };
         #[expect(clippy::cast_precision_loss, reason = "a power of ten below 2⁵³")]
         let own = unit.scale() as f64;
-        let step = STEPS.iter().find(|(amount, from, _)| greatest * own >= *from && *amount > own);
+        let mut steps = STEPS.iter().filter(|(amount, from, _)| greatest * own >= *from && *amount > own);
+        let step = steps.find(|(amount, ..)| !self.vanishes(shown, amount / own));
         match step.filter(|_| is_scaled) {
             Some((amount, _, word)) => (amount / own, format!("{word}{}", unit.base())),
             None => (1.0, unit.symbol().to_owned()),
@@ -34,9 +35,20 @@ impl Composer<'_> {
         if scale > 1.0 { u32::from(self.greatest(shown) < scale * 1000.0) } else { self.indicator.decimals }
     }
 
+    /// Whether something would be printed as nothing.
+    fn vanishes(&self, shown: &[Pair<'_>], scale: f64) -> bool {
+        let least = if self.label_decimals(shown, scale) == 0 { 0.5 } else { 0.05 };
+        self.sizes(shown).into_iter().any(|size| size > 0.0 && size < scale * least)
+    }
+
     fn greatest(&self, shown: &[Pair<'_>]) -> f64 {
+        self.sizes(shown).into_iter().fold(0.0_f64, f64::max)
+    }
+
+    /// The sizes of all values that are drawn.
+    fn sizes(&self, shown: &[Pair<'_>]) -> Vec<f64> {
         let totals = self.series.iter().filter(|(member, _)| member.series.is_total());
         let all = shown.iter().chain(totals).flat_map(|(member, _)| &member.series.observations);
-        all.filter_map(|o| o.value).fold(0.0_f64, |greatest, value| greatest.max(value.abs()))
+        all.filter_map(|o| o.value).map(f64::abs).collect()
     }
 }

@@ -16,7 +16,7 @@ impl Composer<'_> {
         if !indicator.unit.is_percent() || indicator.dimensions.len() != 1 || !(2..=MOST).contains(&shown.len()) {
             return None;
         }
-        let rows: Vec<ShareRow> = self.told_years(shown).into_iter().map(|year| self.share_row(shown, year)).collect();
+        let rows: Vec<ShareRow> = Self::told_years(shown).into_iter().map(|year| self.share_row(shown, year)).collect();
         let sums: Vec<f64> = rows.iter().filter_map(sum).collect();
         // Rounded shares come to a little less or more; what does not is no whole.
         if sums.is_empty() || sums.iter().any(|sum| (sum - 100.0).abs() > 1.0 + 1e-9) {

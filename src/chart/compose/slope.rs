@@ -1,5 +1,6 @@
 //! Items in two years: the first and the last, or those that are asked for.
 
+use super::plot::all_years;
 use super::{Composer, Figure, Pair, natural_bound};
 use crate::chart::DrawError;
 use crate::chart::picture::{Drawing, Mark, Picture, Point, Slope, SlopeLine, Tick};
@@ -8,8 +9,8 @@ use crate::wording::{tick, year_name};
 
 impl Composer<'_> {
     /// The years with a value that are drawn, oldest first.
-    pub(super) fn told_years(&self, shown: &[Pair<'_>]) -> Vec<FiscalYear> {
-        let Some((from, to)) = self.drawn_years(shown) else { return Vec::new() };
+    pub(super) fn told_years(shown: &[Pair<'_>]) -> Vec<FiscalYear> {
+        let Some((from, to)) = all_years(shown) else { return Vec::new() };
         let all = shown.iter().flat_map(|(member, _)| member.series.observations.iter().map(|o| o.period));
         let mut years: Vec<FiscalYear> = all.filter(|year| (from..=to).contains(year)).collect();
         years.sort();
@@ -18,15 +19,15 @@ impl Composer<'_> {
     }
 
     /// The two years that are compared.
-    fn slope_ends(&self, shown: &[Pair<'_>]) -> Option<[FiscalYear; 2]> {
-        let years = self.told_years(shown);
+    fn slope_ends(shown: &[Pair<'_>]) -> Option<[FiscalYear; 2]> {
+        let years = Self::told_years(shown);
         let (first, last) = (*years.first()?, *years.last()?);
         (first < last).then_some([first, last])
     }
 
     /// The items in two years, if there are two.
     pub(super) fn slope(&self, shown: &[Pair<'_>]) -> Option<Slope> {
-        let ends = self.slope_ends(shown)?;
+        let ends = Self::slope_ends(shown)?;
         let (scale, unit) = self.scale(shown);
         let decimals = self.label_decimals(shown, scale);
         let headline = self.analysed.headline(self.index).map(|(member, _)| &member.series.key);

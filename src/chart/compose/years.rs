@@ -1,5 +1,6 @@
 //! What stands along the years: ticks, points, events, the plan.
 
+use super::plot::all_years;
 use super::{Composer, Pair, mark};
 use crate::chart::picture::{Event, Point, Series, Tick};
 use crate::model::{self, FiscalYear, Observation};
@@ -8,7 +9,7 @@ use crate::wording::{grouped, span_words, tick, unmarked};
 impl Composer<'_> {
     pub(super) fn ticks(&self, shown: &[Pair<'_>]) -> Vec<Tick> {
         let observations = || shown.iter().flat_map(|(member, _)| &member.series.observations);
-        let Some((first, last)) = self.drawn_years(shown) else {
+        let Some((first, last)) = all_years(shown) else {
             return Vec::new();
         };
         let years = (first.year()..=last.year()).filter_map(FiscalYear::new);
@@ -74,16 +75,28 @@ impl Composer<'_> {
         events
             .map(|event| Event {
                 from: event.from.year(),
-                to: Some(event.to.map_or(last.year, |to| to.year().min(last.year))),
-                label: event.note.get(self.words.language()).trim_end_matches('。').to_owned(),
+                to: event.to.map(FiscalYear::year),
+                label: self.event_label(event),
             })
             .collect()
     }
 
     pub(super) fn plan(&self, years: &[Tick]) -> Option<(i32, i32, String)> {
         let plan = self.analysed.catalogue.site.plan.as_ref()?;
-        let within = years.iter().filter(|tick| (plan.from.year()..=plan.to.year()).contains(&tick.year));
-        let covered: Vec<i32> = within.map(|tick| tick.year).collect();
-        Some((*covered.first()?, *covered.last()?, self.words.get("chart-plan", &[])))
+        let (from, to) = (plan.from.year(), plan.to.year());
+        years.iter().find(|tick| (from..=to).contains(&tick.year))?;
+        let name = |year| tick(year, self.words.language());
+        Some((from, to, self.words.get("chart-plan-years", &[("from", &name(plan.from)), ("to", &name(plan.to))])))
+    }
+
+    /// What happened; of what goes on also since when, for its band has no end.
+    fn event_label(&self, event: &model::Event) -> String {
+        let note = event.note.get(self.words.language()).trim_end_matches('。');
+        match event.to {
+            Some(_) => note.to_owned(),
+            None => self
+                .words
+                .get("chart-event-since", &[("from", &tick(event.from, self.words.language())), ("note", note)]),
+        }
     }
 }

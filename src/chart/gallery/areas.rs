@@ -8,6 +8,7 @@ use crate::chart::picture::{
 /// The cases of this part.
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = panels();
+    cases.extend(aimed_panels());
     cases.extend(heats());
     cases.extend(tiles());
     cases
@@ -87,17 +88,6 @@ fn panels() -> Vec<Case> {
     for panel in &mut english.panels {
         panel.label = String::from("Consultations with several agencies in the northern district");
     }
-    let mut rates = many(Kind::Line, 7, &(2019..=2024));
-    rates.common.unit = String::from("％");
-    rates.common.bound = Some((0.0, 100.0));
-    for (item, panel) in (0..).zip(&mut rates.panels) {
-        panel.points = points(item, 2019..=2024, 82, 97);
-        panel.targets = vec![Target { year: None, value: 95.0, label: "目標 95".to_owned() }];
-    }
-    let mut dated = many(Kind::Bar, 6, &(2019..=2024));
-    for panel in &mut dated.panels {
-        panel.targets = vec![Target { year: Some(2024), value: 70.0, label: "R6の目標 70".to_owned() }];
-    }
     let mut zero = many(Kind::Bar, 6, &years);
     for point in zero.panels.iter_mut().flat_map(|panel| &mut panel.points) {
         *point = self::point(point.year, 0.0, 0, "件");
@@ -119,14 +109,33 @@ fn panels() -> Vec<Case> {
         case("panels-own-lines", "桁のちがう3区分の線", own_line),
         case("panels-long", "長い名前", long),
         case("panels-english", "英語の長い名前", english),
-        case("panels-rates", "割合の線、切れた縦軸、目標", rates),
-        case("panels-dated", "どの区分にも同じ、最後の年度の目標", dated),
         case("panels-zero", "すべて0", zero),
         case("panels-negative", "負の値", negative),
         case("panels-one-year", "1年度だけ", many(Kind::Bar, 6, &(2024..=2024))),
         case("panels-40-years", "40年度", many(Kind::Line, 6, &(1985..=2024))),
         case("panels-gap", "値のない区分", gaps),
         case("panels-none", "区分がない", empty),
+    ]
+}
+
+/// One target for all.
+fn aimed_panels() -> Vec<Case> {
+    let case = |name: &str, looked_for: &str, panels: Panels| case("areas", name, looked_for, Drawing::Panels(panels));
+    let mut rates = many(Kind::Line, 7, &(2019..=2024));
+    rates.common.unit = String::from("％");
+    rates.common.bound = Some((0.0, 100.0));
+    for (item, panel) in (0..).zip(&mut rates.panels) {
+        panel.points = points(item, 2019..=2024, 82, 97);
+        panel.targets = vec![Target { year: None, value: 95.0, label: "目標 95".to_owned(), series: None }];
+    }
+    let mut dated = many(Kind::Bar, 6, &(2019..=2024));
+    for panel in &mut dated.panels {
+        panel.targets =
+            vec![Target { year: Some(2024), value: 70.0, label: "R6の目標 70".to_owned(), series: None }];
+    }
+    vec![
+        case("panels-rates", "割合の線、切れた縦軸、目標", rates),
+        case("panels-dated", "どの区分にも同じ、最後の年度の目標", dated),
     ]
 }
 
@@ -150,7 +159,7 @@ fn add_signs(panels: &mut Panels) {
         }
         let year = (at % 3 == 1).then_some(2023);
         let label = if year.is_some() { "R5の目標 60" } else { "目標 60" };
-        panel.targets.extend((at < 5).then(|| Target { year, value: 60.0, label: label.to_owned() }));
+        panel.targets.extend((at < 5).then(|| Target { year, value: 60.0, label: label.to_owned(), series: None }));
     }
 }
 

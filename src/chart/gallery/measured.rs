@@ -31,7 +31,7 @@ fn plot(kind: Kind) -> Plot {
         unit: "件".to_owned(),
         years: (2014..=2024).map(tick).collect(),
         series: figures.map(|(label, values)| series(label, 2014, values, 0, "件")).into(),
-        targets: vec![Target { year: Some(2024), value: target, label: format!("目標 {target}") }],
+        targets: vec![Target { year: Some(2024), value: target, label: format!("目標 {target}"), series: None }],
         ..Plot::default()
     }
 }

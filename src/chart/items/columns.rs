@@ -44,6 +44,8 @@ pub(super) struct Columns {
 const GAP: f64 = 12.0;
 /// The least width of a plot that is worth looking at.
 const LEAST: f64 = 110.0;
+/// Less room than this beside the unit, and the words of the head stand below it.
+const LEAST_HEAD: f64 = 90.0;
 /// Up to this width the column of values is made as wide as its unit.
 const UNIT: f64 = 110.0;
 /// The height of the place of items that are not there.
@@ -123,8 +125,12 @@ impl Columns {
         } else {
             self.unit - text_width(&plot.unit, 14.0) - GAP - from - 18.0
         };
-        let words = plot.reference_label.iter().flat_map(|words| wrap(words, room, 14.0, 3));
-        self.head = words.chain(plot.own_scales.iter().flat_map(|words| wrap(words, room, 14.0, 3))).collect();
+        // Beside a long unit there is no room: the words stand below it.
+        let (above, room) =
+            if room < LEAST_HEAD { (Some(String::new()), self.width - from - 22.0) } else { (None, room) };
+        let words = plot.reference_label.iter().chain(&plot.own_scales);
+        let words: Vec<String> = words.flat_map(|words| wrap(words, room, 14.0, 3)).collect();
+        self.head = above.filter(|_| !words.is_empty()).into_iter().chain(words).collect();
         let lines = lines_high(&self.head);
         self.ticks = (plot.form != Form::Bars && !plot.rows.is_empty()).then_some(lines + 16.0);
         self.height = lines + if self.ticks.is_some() { 32.0 } else { 16.0 };
@@ -172,11 +178,12 @@ impl Columns {
         }
         write_text(root, &plot.unit, (self.unit, 14.0), HPos::Right, Ink::AXIS_TEXT)?;
         let mut x = self.head_from();
+        let y = if self.head.first().is_some_and(String::is_empty) { 14.0 + LINE } else { 14.0 };
         if plot.reference_label.is_some() {
             match plot.form {
-                Form::Bars => mark(root, Shape::Diamond, &[(x + 7.0, 14.0)], 4.5, Ink::REFERENCE, "")?,
-                Form::Dots => stroke(root, &[(x + 7.0, 6.0), (x + 7.0, 22.0)], Ink::MEAN)?,
-                Form::Bullets => stroke(root, &[(x + 7.0, 6.0), (x + 7.0, 22.0)], Ink::AIM)?,
+                Form::Bars => mark(root, Shape::Diamond, &[(x + 7.0, y)], 4.5, Ink::REFERENCE, "")?,
+                Form::Dots => stroke(root, &[(x + 7.0, y - 8.0), (x + 7.0, y + 8.0)], Ink::MEAN)?,
+                Form::Bullets => stroke(root, &[(x + 7.0, y - 8.0), (x + 7.0, y + 8.0)], Ink::AIM)?,
             }
             x += 16.0;
         }

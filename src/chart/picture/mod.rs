@@ -80,10 +80,12 @@ pub struct Plot {
     pub breaks: Vec<Break>,
     /// Things that happened to the measure.
     pub events: Vec<Event>,
-    /// Period of the plan: first year, last year, words.
+    /// Period of the plan: first year, last year, words. Where it goes beyond the years drawn, its bar is open there.
     pub plan: Option<(i32, i32, String)>,
     /// Words in the middle of a plot without any value.
     pub empty_label: Option<String>,
+    /// What the signs used in the drawing mean, each in a few words.
+    pub signs: Vec<String>,
 }
 
 /// How values are drawn.
@@ -166,6 +168,8 @@ pub struct Target {
     pub value: f64,
     /// Words: 目標 88.
     pub label: String,
+    /// The place of the only series it is meant for, where it stands over the bars of that one alone.
+    pub series: Option<usize>,
 }
 
 /// A break in the series.
@@ -182,7 +186,7 @@ pub struct Break {
 pub struct Event {
     /// First year.
     pub from: i32,
-    /// Last year; without one, the year of `from` alone.
+    /// Last year; without one, it goes on.
     pub to: Option<i32>,
     /// What happened.
     pub label: String,
@@ -262,6 +266,17 @@ impl Plot {
     pub(crate) fn stack(&self, year: i32) -> (f64, f64) {
         let points = self.series.iter().flat_map(|s| s.points.iter().filter(|p| p.year == year));
         points.filter_map(Point::finite).fold((0.0, 0.0), |(low, high), v| (low + v.min(0.0), high + v.max(0.0)))
+    }
+
+    /// Whether not every part of a year is known: its parts then stand side by side, for together they are no whole.
+    /// Years before the first and after the last of a part do not count.
+    pub(crate) fn lacks_part(&self, year: i32) -> bool {
+        let lacks = |series: &Series| {
+            let mut points = series.points.iter();
+            let is_within = points.clone().any(|p| p.year < year) && points.clone().any(|p| p.year > year);
+            points.find(|p| p.year == year).map_or(is_within, |point| point.finite().is_none())
+        };
+        self.kind == Kind::Stacked && self.series.iter().any(lacks)
     }
 
     /// Whether there is nothing to draw over the years: no value and no sign of one.

@@ -17,8 +17,8 @@ pub(super) const RULES: &str = "\
 .plot .base,.spark .base{stroke:var(--rule);stroke-width:1.25px}
 .plot .band{fill:var(--line);fill-opacity:.3}
 .plot .bound{stroke:var(--mute);stroke-width:1px}
-.plot .under{stroke:var(--paper);stroke-width:6px}
-.plot .under.thin{stroke-width:3.5px}
+.plot .under{stroke:var(--paper);stroke-width:4px;stroke-dasharray:14 3;stroke-dashoffset:1px}
+.plot .under.thin{stroke-width:3.5px;stroke-dasharray:none}
 .plot .target{stroke:var(--ink);stroke-width:2px;stroke-dasharray:12 5}
 .plot .lead{stroke:var(--mute);stroke-width:1px}
 .plot .whisker{stroke:var(--mute);stroke-width:1.25px}

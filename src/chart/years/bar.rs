@@ -75,22 +75,17 @@ impl Scene<'_, '_> {
         let plot = self.plot;
         let width = self.bar_width();
         for tick in &plot.years {
+            if plot.lacks_part(tick.year) {
+                self.draw_loose_parts(tick.year)?;
+                continue;
+            }
             let year = f64::from(tick.year);
-            let mut hidden = Vec::new();
             for (i, series) in plot.series.iter().take(PARTS).enumerate() {
                 for point in series.points.iter().filter(|p| p.year == tick.year) {
-                    if point.mark == Mark::Withheld {
-                        hidden.push(point);
-                    }
                     let Some((from, to)) = self.part(i, point) else { continue };
                     let away = if from == 0.0 { 0.0 } else { self.rise(GAP).min((to - from).abs()) };
                     let gap = if to < from { -away } else { away };
-                    let ink = match point.mark {
-                        Mark::Full => Ink::part(i),
-                        Mark::Provisional => Ink::open_part(i),
-                        _ => Ink::hatched_part(i),
-                    };
-                    self.draw_bar(year, width, (from + gap, to), ink, &point.text)?;
+                    self.draw_bar(year, width, (from + gap, to), part_ink(point, i), &point.text)?;
                     if self.inside(point, (from, to)) {
                         let (x, y0) = self.at(year, from);
                         let y = f64::midpoint(y0, self.at(year, to).1);
@@ -98,10 +93,24 @@ impl Scene<'_, '_> {
                     }
                 }
             }
-            // Over the parts that are known stands one cross for each that is not shown.
-            let top = plot.stack(tick.year).1.max(self.base());
-            for (point, nth) in hidden.iter().zip([0.0, -1.0, 1.0]) {
-                self.draw_withheld(point, year + nth * 12.0 / self.layout.slot, top, 4.5)?;
+        }
+        Ok(())
+    }
+
+    /// The known parts of a year of which not all are known, each from zero: together they would look like the whole.
+    /// The cross of one that is not shown stands at its own place among them.
+    fn draw_loose_parts(&mut self, year: i32) -> Drawn {
+        let plot = self.plot;
+        let each = self.group_slot();
+        let gap = if each < 6.0 { 0.0 } else { GAP };
+        for (i, series) in plot.series.iter().take(PARTS).enumerate() {
+            let centre = self.group_centre(i, f64::from(year));
+            for point in series.points.iter().filter(|p| p.year == year) {
+                if point.mark == Mark::Withheld {
+                    self.draw_withheld(point, centre, self.base(), (each / 2.0 - 1.0).clamp(2.0, 4.5))?;
+                }
+                let Some(value) = point.finite() else { continue };
+                self.draw_bar(centre, (each - gap).max(1.0), (self.base(), value), part_ink(point, i), &point.text)?;
             }
         }
         Ok(())
@@ -122,9 +131,15 @@ impl Scene<'_, '_> {
         tall && point.mark == Mark::Full && !self.layout.named && self.plot.series.len() > 1
     }
 
+    /// How many bars stand side by side in a year.
+    fn abreast(&self) -> f64 {
+        let most = if self.plot.kind == Kind::Stacked { PARTS } else { GROUP };
+        f64::from(u32::try_from(self.plot.series.len().clamp(1, most)).unwrap_or(1))
+    }
+
     /// The width a bar of a group takes.
-    fn group_slot(&self) -> f64 {
-        let count = f64::from(u32::try_from(self.plot.series.len().clamp(1, GROUP)).unwrap_or(1));
+    pub(crate) fn group_slot(&self) -> f64 {
+        let count = self.abreast();
         let part = if self.layout.slot < 16.0 { 0.92 } else { 0.8 };
         (self.layout.slot * part / count).clamp(1.0, 48.0)
     }
@@ -132,8 +147,7 @@ impl Scene<'_, '_> {
     /// The middle of the bar of a series in the group of a year, in years.
     pub(crate) fn group_centre(&self, series: usize, year: f64) -> f64 {
         let whole = |n: usize| f64::from(u32::try_from(n).unwrap_or(0));
-        let middle = (whole(self.plot.series.len().clamp(1, GROUP)) - 1.0) / 2.0;
-        year + (whole(series) - middle) * self.group_slot() / self.layout.slot
+        year + (whole(series) - (self.abreast() - 1.0) / 2.0) * self.group_slot() / self.layout.slot
     }
 
     fn draw_groups(&mut self) -> Drawn {
@@ -159,5 +173,14 @@ impl Scene<'_, '_> {
             }
         }
         Ok(())
+    }
+}
+
+/// How a part of a year looks.
+fn part_ink(point: &Point, part: usize) -> Ink {
+    match point.mark {
+        Mark::Full => Ink::part(part),
+        Mark::Provisional => Ink::open_part(part),
+        _ => Ink::hatched_part(part),
     }
 }

@@ -30,6 +30,9 @@ impl Scene<'_, '_> {
             }
         }
         self.draw_years()?;
+        for (x, y, words) in &self.layout.signs {
+            self.text(words, (*x, *y), HPos::Left, Ink::NOTE)?;
+        }
         self.draw_plan()
     }
 
@@ -41,7 +44,9 @@ impl Scene<'_, '_> {
     /// Events: a pale band from their words down to the axis.
     fn draw_bands(&self) -> Drawn {
         for (i, event) in self.plot.events.iter().enumerate() {
-            let (x0, x1) = self.layout.band(event.from, event.to.unwrap_or(event.from));
+            let (x0, x1) = self.layout.band(event.from, event.to.unwrap_or(i32::MAX));
+            // Of two that follow one another each can be seen.
+            let (x0, x1) = (x0 + 1.0, x1 - 1.0);
             if x1 <= x0 {
                 continue;
             }
@@ -174,12 +179,25 @@ impl Scene<'_, '_> {
         let y = self.layout.plan_top;
         if x1 > x0 {
             self.stroke(&[(x0 + 3.0, y), (x1 - 3.0, y)], Ink::PLAN)?;
+            let (first, last) = (self.plot.years.first(), self.plot.years.last());
+            self.draw_plan_end((x0 + 3.0, y), 1.0, first.is_some_and(|t| *from < t.year))?;
+            self.draw_plan_end((x1 - 3.0, y), -1.0, last.is_some_and(|t| *to > t.year))?;
             for (line, y) in self.layout.plan.iter().zip(rows(y + 14.0)) {
                 let x = self.layout.inside(f64::midpoint(x0, x1), line);
                 self.text(line, (x, y), HPos::Center, Ink::NOTE)?;
             }
         }
         Ok(())
+    }
+
+    /// The end of the plan's bar: upright where the plan ends, an arrow head where it goes on beyond the years drawn.
+    fn draw_plan_end(&self, (x, y): (f64, f64), inwards: f64, is_open: bool) -> Drawn {
+        let high = 4.5;
+        if is_open {
+            let back = x + inwards * 6.0;
+            return self.stroke(&[(back, y - high), (x, y), (back, y + high)], Ink::PLAN);
+        }
+        self.stroke(&[(x, y - high), (x, y + high)], Ink::PLAN)
     }
 
     /// Words where there is nothing to draw.

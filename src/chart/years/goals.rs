@@ -5,7 +5,7 @@ use super::scene::Scene;
 use crate::chart::ink::Ink;
 use crate::chart::labels::Rect;
 use crate::chart::pen::Drawn;
-use crate::chart::picture::Target;
+use crate::chart::picture::{Kind, Point, Target};
 use crate::chart::text_width::{TEXT, text_width};
 
 /// Steps along a stroke at which its words are tried.
@@ -36,13 +36,34 @@ impl Scene<'_, '_> {
         let drawn = || plot.targets.iter().filter(|t| t.drawable());
         for target in drawn() {
             // A dark dash on a dark bar would not be seen without paper under it.
-            let (y, (x0, x1)) = (self.at(0.0, target.value).1, self.reach(target));
-            self.stroke(&[(x0, y), (x1, y)], Ink::UNDER)?;
+            let y = self.at(0.0, target.value).1;
+            for (x0, x1) in self.pieces(target) {
+                self.stroke(&[(x0, y), (x1, y)], Ink::UNDER)?;
+            }
         }
         for target in drawn() {
-            self.draw_rule(self.reach(target), target.value, Ink::TARGET)?;
+            for piece in self.pieces(target) {
+                self.placer.limit(piece, self.at(0.0, target.value).1);
+                self.draw_rule(piece, target.value, Ink::TARGET)?;
+            }
         }
         Ok(())
+    }
+
+    /// The stroke of a target, or its pieces over the bars of the only series it is meant for.
+    fn pieces(&self, target: &Target) -> Vec<(f64, f64)> {
+        let Some(series) = self.own_bars(target) else { return vec![self.reach(target)] };
+        let meant = |p: &&Point| target.year.is_none_or(|year| year == p.year) && p.finite().is_some();
+        let half = self.group_slot() / 2.0;
+        let place = |p: &Point| self.at(self.group_centre(series, f64::from(p.year)), self.base()).0;
+        let own = self.plot.series.get(series).into_iter().flat_map(|s| s.points.iter().filter(meant).map(place));
+        let pieces: Vec<(f64, f64)> = own.map(|x| (x - half, x + half)).collect();
+        if pieces.is_empty() { vec![self.reach(target)] } else { pieces }
+    }
+
+    /// The series of bars side by side that alone has this target, where its bars are wide enough for a stroke.
+    fn own_bars(&self, target: &Target) -> Option<usize> {
+        target.series.filter(|_| self.plot.kind == Kind::Grouped && self.group_slot() >= 10.0)
     }
 
     /// The whole plot, or the slot of the one year it is meant for.
@@ -65,8 +86,9 @@ impl Scene<'_, '_> {
     pub(crate) fn draw_goal_labels(&mut self) -> Drawn {
         let plot = self.plot;
         for target in plot.targets.iter().filter(|t| t.drawable() && !t.label.is_empty()) {
-            let ends = self.reach(target);
-            if target.year.is_some() {
+            let pieces = self.pieces(target);
+            let ends = pieces.last().copied().unwrap_or_default();
+            if target.year.is_some() || pieces.len() > 1 {
                 self.draw_at_slot(target, ends)?;
             } else {
                 self.draw_along(&target.label, ends, target.value, (Ink::LABEL, Ink::TARGET))?;

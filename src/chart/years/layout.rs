@@ -43,6 +43,8 @@ pub(crate) struct Layout {
     /// Top of the plan's bar, and the words below it.
     pub(crate) plan_top: f64,
     pub(crate) plan: Vec<String>,
+    /// What signs mean: left edges, middles, words.
+    pub(crate) signs: Vec<(f64, f64, String)>,
 }
 
 /// The value axis a plot needs.
@@ -56,7 +58,7 @@ pub(crate) fn axis(plot: &Plot) -> Axis {
     plot.targets.iter().chain(&plot.baseline).filter(|t| t.drawable()).for_each(|t| take(t.value));
     plot.totals.iter().flat_map(|s| s.points.iter().filter_map(Point::finite)).for_each(&mut take);
     if plot.kind == Kind::Stacked {
-        for point in plot.series.iter().flat_map(|s| &s.points) {
+        for point in plot.series.iter().flat_map(|s| &s.points).filter(|p| !plot.lacks_part(p.year)) {
             let (low, high) = plot.stack(point.year);
             take(low);
             take(high);
@@ -131,6 +133,7 @@ impl Layout {
             rows: 0,
             plan_top: 0.0,
             plan: Vec::new(),
+            signs: Vec::new(),
         };
         layout.right = layout.right.max(layout.left + 60.0);
         layout.years(plot);
@@ -152,6 +155,7 @@ impl Layout {
             s.points.iter().find(|p| Some(p.year) == s.latest()).is_none_or(|p| p.mark == Mark::Full && is_tall(p))
         };
         plot.years.len() <= MOST_VALUES
+            && plot.series.iter().filter_map(Series::latest).all(|year| !plot.lacks_part(year))
             && points().all(|p| text_width(&p.label, TEXT) <= self.bar_width() - 2.0)
             && plot.series.iter().all(latest)
     }
@@ -255,25 +259,50 @@ impl Layout {
         let years = 28.0 + LINE * f64::from(u32::try_from(self.rows).unwrap_or(0));
         // Many words about a plot make the drawing taller, not the plot flat.
         let least = if self.narrow { 150.0 } else { 190.0 };
-        self.height = self.height.max((self.top + least + years + plan + legend).ceil());
-        self.bottom = self.height - legend - plan - years;
+        let signs = self.place_signs(plot);
+        self.height = self.height.max((self.top + least + years + plan + signs + legend).ceil());
+        self.bottom = self.height - legend - signs - plan - years;
         self.plan_top = self.bottom + years + 2.0;
+        let signs_top = self.height - legend - signs;
+        self.signs.iter_mut().for_each(|sign| sign.1 += signs_top);
         for entry in &mut names {
             entry.y += self.height - legend + 4.0;
         }
         self.legend = names;
     }
 
+    /// Puts the meanings of signs side by side as far as they fit; gives the height they take.
+    fn place_signs(&mut self, plot: &Plot) -> f64 {
+        let left = self.room().0 - 6.0;
+        let (mut x, mut y) = (left, LINE / 2.0 + 2.0);
+        for sign in &plot.signs {
+            if x > left && x + text_width(sign, TEXT) > self.width - 2.0 {
+                (x, y) = (left, y + LINE);
+            }
+            for (i, line) in wrap(sign, self.width - 2.0 - left, TEXT, 3).into_iter().enumerate() {
+                if i > 0 {
+                    (x, y) = (left, y + LINE);
+                }
+                let from = x;
+                x += text_width(&line, TEXT) + 16.0;
+                self.signs.push((from, y, line));
+            }
+        }
+        if plot.signs.is_empty() { 0.0 } else { y + LINE / 2.0 + 2.0 }
+    }
+
     /// Spans in as many rows as they need, the latest in the first; western years share the first.
     fn span_rows(&mut self, plot: &Plot) {
         let mut taken: Vec<(f64, f64, usize)> = Vec::new();
-        let spans = plot.years.iter().rev().filter_map(|t| Some((t.year, t.span.as_deref()?)));
-        for (year, span) in spans {
-            let lines = wrap(span, (self.width - 8.0).min(200.0), TEXT, 3);
-            let x = lines.iter().fold(self.x(f64::from(year)), |x, line| self.inside(x, line));
+        let spans = plot.years.iter().rev().filter_map(|t| Some((t, t.span.as_deref()?)));
+        for (tick, span) in spans {
+            let own = self.x(f64::from(tick.year));
+            let (mut x, mut first, mut lines) = self.span_place(span, own, &taken);
+            // Away from its year it says which year it speaks of.
+            if first > 0 || (x - own).abs() > self.slot / 2.0 {
+                (x, first, lines) = self.span_place(format!("{} {span}", tick.label).trim(), own, &taken);
+            }
             let half = widest(&lines) / 2.0 + 3.0;
-            let meets = |row: usize| taken.iter().any(|t| t.2 == row && x - half < t.1 && t.0 < x + half);
-            let first = (0..100).find(|row| !(*row..row + lines.len()).any(meets)).unwrap_or(0);
             for (row, line) in (first..).zip(lines) {
                 taken.push((x - half, x + half, row));
                 self.spans.push((x, row, line));
@@ -281,5 +310,15 @@ impl Layout {
         }
         let western = usize::from(!self.narrow && !plot.years.is_empty());
         self.rows = self.spans.iter().map(|s| s.1 + 1).max().unwrap_or(0).max(western);
+    }
+
+    /// The middle, the first free row and the lines of a span.
+    fn span_place(&self, span: &str, own: f64, taken: &[(f64, f64, usize)]) -> (f64, usize, Vec<String>) {
+        let lines = wrap(span, (self.width - 8.0).min(200.0), TEXT, 3);
+        let x = lines.iter().fold(own, |x, line| self.inside(x, line));
+        let half = widest(&lines) / 2.0 + 3.0;
+        let meets = |row: usize| taken.iter().any(|t| t.2 == row && x - half < t.1 && t.0 < x + half);
+        let first = (0..100).find(|row| !(*row..row + lines.len()).any(meets)).unwrap_or(0);
+        (x, first, lines)
     }
 }

@@ -45,6 +45,7 @@ pub(crate) fn draw(plot: &Plot, size: Size, id: &str) -> Result<Inside, Fail> {
     // What must not be lost comes first.
     scene.draw_latest()?;
     scene.draw_goal_labels()?;
+    scene.draw_loose_numbers()?;
     scene.draw_others()?;
     let height = whole(layout.height + scene.draw_below()?);
     drop(scene);

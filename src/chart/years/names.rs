@@ -78,6 +78,9 @@ impl Scene<'_, '_> {
         if self.plot.kind != Kind::Stacked {
             return Some(self.at(0.0, value).1);
         }
+        if self.plot.lacks_part(last.year) {
+            return Some(self.at(0.0, value / 2.0).1);
+        }
         // Parts below zero hang from it, each side by itself.
         let below: f64 = self.plot.series[..index]
             .iter()

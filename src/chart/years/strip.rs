@@ -31,7 +31,7 @@ impl Note {
 /// The notes and the height they take.
 pub(crate) fn notes(plot: &Plot, layout: &Layout) -> (Vec<Note>, f64) {
     let most = if layout.narrow { 200.0 } else { 250.0 };
-    let events = plot.events.iter().map(|e| (layout.band(e.from, e.to.unwrap_or(e.from)).0, e.label.as_str()));
+    let events = plot.events.iter().map(|e| (layout.band(e.from, e.to.unwrap_or(i32::MAX)).0, e.label.as_str()));
     let breaks = plot.breaks.iter().map(|b| (layout.before(plot, b.year), b.label.as_str()));
     let said = events.chain(breaks).enumerate().filter(|(_, (_, label))| !label.is_empty());
     let mut notes: Vec<Note> = said

@@ -4,6 +4,7 @@ use super::legend::{Sign, latest_words};
 use super::line::{MOST_VALUES, place};
 use super::scene::Scene;
 use crate::chart::ink::Ink;
+use crate::chart::labels::Line;
 use crate::chart::pen::Drawn;
 use crate::chart::picture::{Kind, Mark, Point, Series};
 use plotters::style::text_anchor::HPos;
@@ -29,9 +30,10 @@ impl<'s> Scene<'s, '_> {
     /// The latest value of each series: beside its mark, on a leader line, or below the plot.
     pub(crate) fn draw_latest(&mut self) -> Drawn {
         let plot = self.plot;
-        if let Some((totals, year)) = plot.totals.as_ref().and_then(|t| Some((t, t.latest()?))) {
-            for point in totals.points.iter().filter(|p| p.year == year) {
-                let Some((x, value)) = place(point) else { continue };
+        if let Some(totals) = &plot.totals {
+            // Over parts side by side a sum would stand in the air.
+            let latest = totals.points.iter().rev().find(|p| p.whole_year() && !plot.lacks_part(p.year));
+            if let Some((point, (x, value))) = latest.and_then(|point| Some((point, place(point)?))) {
                 let value = Value { series: 0, point, ink: Ink::VALUE, at: self.at(x, value), above: true, bar: true };
                 self.draw_must(value, totals)?;
             }
@@ -64,8 +66,8 @@ impl<'s> Scene<'s, '_> {
         let mut found: Vec<(Value<'_>, (f64, f64))> = Vec::new();
         for value in self.others() {
             let line = Self::line(&value.point.label, value.ink);
-            let places = Places::of(&value, line.width, self.layout.width);
-            let Some(at) = self.placer.place(line, &places.groups(value.bar)) else {
+            let places = self.places(&value, line.width);
+            let Some(at) = self.placer.place(line, &slices(&places)) else {
                 self.placer.undo(before);
                 return Ok(());
             };
@@ -73,6 +75,34 @@ impl<'s> Scene<'s, '_> {
         }
         for (value, at) in found {
             self.text(&value.point.label, at, HPos::Center, value.ink)?;
+        }
+        Ok(())
+    }
+
+    /// The numbers of parts that stand side by side: of a year all or none.
+    pub(crate) fn draw_loose_numbers(&mut self) -> Drawn {
+        let plot = self.plot;
+        let years = plot.years.iter().filter(|t| plot.lacks_part(t.year) && plot.years.len() <= MOST_VALUES);
+        for year in years.map(|t| t.year) {
+            let before = self.placer.taken();
+            let mut found = Vec::new();
+            let known = plot.series.iter().enumerate().flat_map(|(i, s)| s.points.iter().map(move |p| (i, p)));
+            for (i, point) in known.filter(|(_, p)| p.year == year && p.finite().is_some()) {
+                let above = point.value.is_some_and(|value| value >= 0.0);
+                let at = self.at(self.group_centre(i, f64::from(year)), point.value.unwrap_or(0.0));
+                let line = Self::line(&point.label, Ink::NUMBER);
+                // Over its bar, or a little aside where the bar of another year stands in the way.
+                let over = at.1 + if above { -12.0 } else { 12.0 };
+                let aside = [0.0, 0.3, -0.3].map(|part| (at.0 + part * line.width, over));
+                found.push((point, self.placer.place(line, &[&aside])));
+            }
+            if found.iter().any(|(_, at)| at.is_none()) {
+                self.placer.undo(before);
+                continue;
+            }
+            for (point, at) in found.iter().filter_map(|(point, at)| Some((point, (*at)?))) {
+                self.text(&point.label, at, HPos::Center, Ink::NUMBER)?;
+            }
         }
         Ok(())
     }
@@ -86,7 +116,8 @@ impl<'s> Scene<'s, '_> {
         };
         for (i, series) in drawn {
             let latest = series.latest();
-            for (at, point) in series.points.iter().enumerate().filter(|(_, p)| Some(p.year) != latest) {
+            let is_other = |p: &Point| Some(p.year) != latest && !plot.lacks_part(p.year);
+            for (at, point) in series.points.iter().enumerate().filter(|(_, p)| is_other(p)) {
                 let ink = if point.mark == Mark::Incomplete { Ink::NUMBER_PART } else { Ink::NUMBER };
                 all.extend(self.value(i, series, at, ink));
             }
@@ -125,12 +156,20 @@ impl<'s> Scene<'s, '_> {
 
     fn draw_must(&mut self, value: Value<'_>, series: &Series) -> Drawn {
         let width = Self::line(&value.point.label, value.ink).width;
-        let places = Places::of(&value, width, self.layout.width);
+        let places = self.places(&value, width);
         let clear = if value.bar { 2.0 } else { 7.0 };
-        if !self.label(&value.point.label, value.ink, &places.groups(value.bar), (value.at, clear))? {
+        if !self.label(&value.point.label, value.ink, &slices(&places), (value.at, clear))? {
             self.say_latest(Sign::Series(value.series), series);
         }
         Ok(())
+    }
+
+    /// Where a value may stand: of a point never beyond a target, for it would be read as one there.
+    fn places(&self, value: &Value<'_>, width: f64) -> [Vec<(f64, f64)>; 4] {
+        let places = Places::of(value, width, self.layout.width);
+        let line = Line { width, text: value.ink.text_size() };
+        let is_kept = |at: &(f64, f64)| value.bar || !self.placer.is_beyond(line, *at, value.at.1);
+        places.groups(value.bar).map(|group| group.iter().copied().filter(is_kept).collect())
     }
 
     /// The year and the value, below the plot.
@@ -139,6 +178,10 @@ impl<'s> Scene<'s, '_> {
             self.say_below(sign, &words);
         }
     }
+}
+
+fn slices(places: &[Vec<(f64, f64)>; 4]) -> [&[(f64, f64)]; 4] {
+    places.each_ref().map(Vec::as_slice)
 }
 
 /// Places for a value about its mark.

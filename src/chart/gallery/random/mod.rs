@@ -167,12 +167,13 @@ impl Dice {
                 1 => (None, format!("R11の目標 {number}")),
                 _ => (None, format!("{}の目標 {number}", self.pick(&NAMES))),
             };
-            plot.targets.push(Target { year: year.filter(|_| count > 0), value, label });
+            plot.targets.push(Target { year: year.filter(|_| count > 0), value, label, series: None });
         }
         let first = plot.series.first().and_then(|s| s.points.iter().find(|p| p.finite().is_some()));
         if let Some(point) = first.filter(|_| plot.series.len() == 1 && self.once_in(3)) {
             let label = format!("基準 {} {}", tick(point.year).label, point.label);
-            plot.baseline = Some(Target { year: Some(point.year), value: point.finite().unwrap_or(0.0), label });
+            plot.baseline =
+                Some(Target { year: Some(point.year), value: point.finite().unwrap_or(0.0), label, series: None });
         }
         if self.once_in(8) {
             plot.bound = Some((0.0, size.0 * 2.2));
@@ -190,7 +191,7 @@ impl Dice {
         }
         for _ in 0..self.pick(&[0, 0, 0, 1, 2, 4]) {
             let (from, label) = (self.year(first, count), self.pick(&NOTES).to_owned());
-            let to = self.once_in(2).then(|| from + 2);
+            let to = (!self.once_in(3)).then(|| from + 2);
             plot.events.push(Event { from, to, label });
         }
         if self.once_in(3) {

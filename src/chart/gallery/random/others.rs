@@ -96,7 +96,8 @@ impl Dice {
         let panels = (0..2 + self.next(14)).map(|_| {
             let series = self.series(first, count, size, false, unit);
             let value = self.value(size);
-            let target = Target { year: None, value, label: format!("目標 {}", printed(value, size.1)) };
+            let target =
+                Target { year: None, value, label: format!("目標 {}", printed(value, size.1)), series: None };
             Panel {
                 label: series.label,
                 points: series.points,

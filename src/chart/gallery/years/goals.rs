@@ -4,7 +4,12 @@ use super::{Case, bars, group, listed, plot, two_lines};
 use crate::chart::picture::{Kind, Plot, Target};
 
 fn aim(year: Option<i32>, value: f64, label: &str) -> Target {
-    Target { year, value, label: label.to_owned() }
+    Target { year, value, label: label.to_owned(), series: None }
+}
+
+/// A target of one series alone.
+fn aim_of(series: usize, target: Target) -> Target {
+    Target { series: Some(series), ..target }
 }
 
 pub(super) fn cases() -> Vec<Case> {
@@ -65,7 +70,10 @@ fn crowded() -> Vec<Case> {
             ..bars()
         }),
         ("target-grouped", "並べた棒と目標", || Plot {
-            targets: vec![aim(Some(2024), 22.0, "講座 目標 22"), aim(None, 10.0, "見学会 R8の目標 10")],
+            targets: vec![
+                aim_of(0, aim(Some(2024), 22.0, "講座 目標 22")),
+                aim_of(2, aim(None, 10.0, "見学会 R8の目標 10")),
+            ],
             ..group()
         }),
         ("target-far", "目標が値よりずっと高い", || Plot {

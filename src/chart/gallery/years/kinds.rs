@@ -1,5 +1,6 @@
 //! Kinds of charts over years, from one series to four.
 
+use super::numbers::scaled;
 use super::{Case, bars, group, listed, parts, plot, two_lines};
 use crate::chart::gallery::{point, series, tick};
 use crate::chart::picture::{Kind, Plot};
@@ -30,7 +31,7 @@ fn few() -> Vec<Case> {
                 1_502_900.0,
                 1_498_100.0,
             ];
-            plot(Kind::Bar, "円", 2017, &[("売上", &values)])
+            scaled(plot(Kind::Bar, "万円", 2017, &[("売上", &values)]), 1e4)
         }),
         ("line", "一本の線。すべての点に値", || {
             plot(Kind::Line, "人", 2018, &[("登録者", &[132.0, 140.0, 151.0, 149.0, 160.0, 171.0, 178.0])])

@@ -1,7 +1,7 @@
 //! Odd numbers: tiny, huge, negative, none; many years; long words.
 
 use super::{Case, bars, listed, plot};
-use crate::chart::gallery::{series, tick};
+use crate::chart::gallery::{printed, series, tick};
 use crate::chart::picture::{Break, Kind, Plot, Target};
 
 /// One series with decimals.
@@ -14,6 +14,18 @@ fn fine(kind: Kind, unit: &str, values: &[f64], decimals: u32) -> Plot {
         series: vec![series("値", 2019, values, usize::try_from(decimals).unwrap_or(0), unit)],
         ..Plot::default()
     }
+}
+
+/// Trillions.
+const HUGE: [f64; 5] = [1e12, 1.2e12, 1.1e12, 1.35e12, 1.31e12];
+
+/// With an axis and labels divided by `scale`.
+pub(super) fn scaled(mut plot: Plot, scale: f64) -> Plot {
+    plot.scale = scale;
+    for point in plot.series.iter_mut().flat_map(|s| &mut s.points) {
+        point.label = printed(point.value.unwrap_or(0.0) / scale, 0);
+    }
+    plot
 }
 
 /// Forty values of a slow wave.
@@ -32,10 +44,11 @@ fn sizes() -> Vec<Case> {
     listed(&[
         ("tiny", "千分の一の値", || fine(Kind::Line, "％", &[0.001, 0.002, 0.0015, 0.003, 0.0025], 4)),
         ("tiny-bars", "千分の一の棒", || fine(Kind::Bar, "㎎", &[0.001, 0.002, 0.001, 0.003, 0.002], 3)),
-        ("huge", "十の十二乗の値でも図が狭くならない", || {
-            fine(Kind::Bar, "円", &[1e12, 1.2e12, 1.1e12, 1.35e12, 1.31e12], 0)
+        ("huge", "兆の値は億円の軸", || scaled(fine(Kind::Bar, "億円", &HUGE, 0), 1e8)),
+        ("huge-line", "兆の値の線", || scaled(fine(Kind::Line, "億円", &HUGE, 0), 1e8)),
+        ("huge-raw", "十の十二乗の数値がそのままでも図が狭くならない", || {
+            fine(Kind::Bar, "円", &HUGE, 0)
         }),
-        ("huge-line", "十の十二乗の線", || fine(Kind::Line, "円", &[1e12, 1.2e12, 1.1e12, 1.35e12, 1.31e12], 0)),
         ("yen-in-ten-thousands", "万円の軸", || {
             let values = [10_234_500.0, 13_012_000.0, 12_987_000.0, 21_723_051.0];
             let mut plot = fine(Kind::Bar, "万円", &values, 0);
@@ -96,12 +109,12 @@ fn much() -> Vec<Case> {
         }),
         ("everything", "すべての印が一つの図にある", || Plot {
             targets: vec![
-                Target { year: Some(2024), value: 50.0, label: "目標 50".to_owned() },
-                Target { year: None, value: 75.0, label: "R11の目標 75".to_owned() },
+                Target { year: Some(2024), value: 50.0, label: "目標 50".to_owned(), series: None },
+                Target { year: None, value: 75.0, label: "R11の目標 75".to_owned(), series: None },
             ],
-            baseline: Some(Target { year: Some(2018), value: 42.0, label: "基準 H30 42".to_owned() }),
+            baseline: Some(Target { year: Some(2018), value: 42.0, label: "基準 H30 42".to_owned(), series: None }),
             breaks: vec![Break { year: 2021, label: "対象者の範囲を拡大".to_owned() }],
-            plan: Some((2021, 2024, "計画期間".to_owned())),
+            plan: Some((2021, 2026, "計画期間 R3～R8".to_owned())),
             ..bars()
         }),
     ])

@@ -16,6 +16,12 @@ fn with_marks(mut plot: Plot, marks: &[(i32, Mark)]) -> Plot {
     plot
 }
 
+/// With the words of its signs.
+fn with_signs(mut plot: Plot, signs: &[&str]) -> Plot {
+    plot.signs = signs.iter().map(|&sign| sign.to_owned()).collect();
+    plot
+}
+
 fn with_span(mut plot: Plot, year: i32, span: &str) -> Plot {
     for tick in plot.years.iter_mut().filter(|t| t.year == year) {
         tick.span = Some(span.to_owned());
@@ -35,13 +41,17 @@ fn with_intervals(mut plot: Plot, half: f64) -> Plot {
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = marks();
+    cases.extend(parts_of_years());
     cases.extend(notes());
+    cases.extend(events());
     cases
 }
 
 fn marks() -> Vec<Case> {
     listed(&[
-        ("withheld-bar", "非公表の年度は軸の上の×", || with_marks(bars(), &[(2020, Mark::Withheld)])),
+        ("withheld-bar", "非公表の年度は軸の上の×", || {
+            with_signs(with_marks(bars(), &[(2020, Mark::Withheld)]), &["×＝公表していない値"])
+        }),
         ("withheld-line", "非公表の年度は軸の上の×、線は切れる", || {
             let mut plot = two_lines();
             for series in &mut plot.series {
@@ -55,12 +65,37 @@ fn marks() -> Vec<Case> {
             marked(&mut plot.series[2], &[(2021, Mark::Withheld), (2022, Mark::Withheld)]);
             plot
         }),
-        ("withheld-stacked", "×は公表した部分の上に立つ", || {
+        (
+            "withheld-stacked",
+            "部分が欠ける年度は積まず、並べた棒と×が自分の場所に立つ",
+            || {
+                let mut plot = parts();
+                marked(&mut plot.series[2], &[(2021, Mark::Withheld)]);
+                marked(&mut plot.series[1], &[(2021, Mark::Withheld), (2023, Mark::Withheld)]);
+                plot
+            },
+        ),
+        ("missing-stacked", "部分の値がない年度は積まない。合計も書かない", || {
             let mut plot = parts();
-            marked(&mut plot.series[2], &[(2021, Mark::Withheld)]);
-            marked(&mut plot.series[1], &[(2021, Mark::Withheld), (2023, Mark::Withheld)]);
+            let sums = [200.0, 222.0, 203.0, 232.0, 210.0, 212.0];
+            let mut total = crate::chart::gallery::series("合計", 2019, &sums, 0, "件");
+            marked(&mut total, &[(2020, Mark::Missing), (2024, Mark::Missing)]);
+            plot.totals = Some(total);
+            marked(&mut plot.series[0], &[(2024, Mark::Missing)]);
+            marked(&mut plot.series[2], &[(2020, Mark::Missing)]);
             plot
         }),
+        ("signs", "使った印の意味が図の中にある", || {
+            let plot =
+                with_intervals(with_marks(two_lines(), &[(2024, Mark::Provisional), (2020, Mark::Withheld)]), 4.0);
+            with_signs(plot, &["×＝公表していない値", "点線＝確定していない値", "ひげ＝95％の目安"])
+        }),
+    ])
+}
+
+/// Years that are missing, incomplete, or to be revised; intervals.
+fn parts_of_years() -> Vec<Case> {
+    listed(&[
         ("missing-bar", "値のない年度は空ける", || with_marks(bars(), &[(2021, Mark::Missing)])),
         ("missing-line", "値のない年度で線が切れる", || with_marks(two_lines(), &[(2021, Mark::Missing)])),
         ("incomplete-bar", "一年に満たない年度は斜線、期間を書く", || {
@@ -115,17 +150,22 @@ fn notes() -> Vec<Case> {
             ],
             ..bars()
         }),
+    ])
+}
+
+fn events() -> Vec<Case> {
+    listed(&[
         ("event-band", "出来事の期間は淡い帯", || Plot {
             events: vec![event(2020, Some(2021), "感染症対策で集合形式の会議を控えた")],
             ..two_lines()
         }),
         ("five-events", "五つの出来事の注記がすべて読める", || Plot {
             events: vec![
-                event(2018, None, "センターを開設"),
+                event(2018, Some(2018), "センターを開設"),
                 event(2019, Some(2020), "台風により講座の一部を中止"),
                 event(2020, Some(2022), "感染症対策で集合形式の会議を控えた"),
-                event(2022, None, "オンラインの開催を始めた"),
-                event(2024, None, "補助の対象を広げた"),
+                event(2022, Some(2022), "オンラインの開催を始めた"),
+                event(2023, None, "R5～ 補助の対象を広げた"),
             ],
             ..two_lines()
         }),
@@ -134,10 +174,22 @@ fn notes() -> Vec<Case> {
             breaks: vec![cut(2021, "対象者の範囲を拡大"), cut(2024, "様式を変更")],
             ..bars()
         }),
-        ("plan-period", "計画期間は年度の下の細い帯", || Plot {
-            plan: Some((2021, 2024, "第3期計画の期間".to_owned())),
+        ("plan-period", "計画期間は年度の下の細い帯、終わりに縦の端", || Plot {
+            plan: Some((2021, 2023, "計画期間 R3～R5".to_owned())),
             ..bars()
         }),
+        ("plan-beyond", "図の前と先へ続く計画期間は矢の先で開く", || Plot {
+            plan: Some((2015, 2026, "計画期間 H27～R8".to_owned())),
+            ..bars()
+        }),
+        (
+            "events-adjoin",
+            "続く二つの出来事の帯の間に筋、終わりのない出来事に始まりの年度",
+            || Plot {
+                events: vec![event(2020, Some(2021), "集まりを控えた"), event(2022, None, "R4～ オンラインの開催")],
+                ..two_lines()
+            },
+        ),
         ("empty", "値のない図", || plot(Kind::Line, "件", 2020, &[("件数", &[])])),
         ("empty-years", "年度はあるが値がない", || {
             let mut plot = bars();
