@@ -5,10 +5,9 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::gallery::refusal_said;
 use super::report::Report;
-use super::say_error;
 use super::site::{Made, Stopped, Wanted, make};
+use super::{refusal_said, say_error};
 use crate::cli::{BuildArgs, Common, Exit};
 use crate::collect::Scrutiny;
 use crate::problem::{Problems, Severity};

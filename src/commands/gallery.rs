@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
+use super::refusal_said;
 use super::report::Report;
-use super::say_error;
 use crate::cli::{Common, Exit, GalleryArgs};
 use crate::publish::{self, Refusal};
 use crate::render;
@@ -28,20 +28,5 @@ pub(crate) fn gallery(arguments: &GalleryArgs, common: &Common, words: &Words) -
             Exit::Done
         }
         Err(refusal) => refusal_said(&refusal, &arguments.folder.display().to_string(), words),
-    }
-}
-
-/// Says why nothing was written.
-pub(super) fn refusal_said(refusal: &Refusal, out: &str, words: &Words) -> Exit {
-    match refusal {
-        Refusal::Foreign(files) => {
-            let shown: Vec<&str> = files.iter().take(3).map(String::as_str).collect();
-            say_error(&words.get("cli-foreign", &[("out", out), ("files", &shown.join(", "))]));
-            Exit::Usage
-        }
-        Refusal::Failed(error) => {
-            say_error(&words.get("cli-failed", &[("why", &error.to_string())]));
-            Exit::Environment
-        }
     }
 }

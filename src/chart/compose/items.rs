@@ -60,9 +60,4 @@ impl Composer<'_> {
             _ => None,
         }
     }
-
-    /// The series that are no totals.
-    fn parts(&self) -> Vec<Pair<'_>> {
-        self.series.iter().filter(|(member, _)| !member.series.is_total()).copied().collect()
-    }
 }

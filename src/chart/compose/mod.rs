@@ -64,12 +64,11 @@ pub fn figures(words: &Words, analysed: &Analysed, index: usize) -> Result<Vec<F
     let Some(headline) = composer.headline() else {
         return Ok(Vec::new());
     };
-    let parts = || composer.series.iter().filter(|(member, _)| !member.series.is_total()).copied();
     let chart = composer.drawn_kind();
     if let Some(figure) = composer.item_figure(chart) {
         return Ok(vec![figure?]);
     }
-    let shown: Vec<Pair<'_>> = parts().collect();
+    let shown = composer.parts();
     let kind = match chart {
         ChartKind::Line => Kind::Line,
         ChartKind::Stacked => Kind::Stacked,
@@ -145,6 +144,11 @@ impl Composer<'_> {
         self.series.iter().copied().find(|(member, _)| member.series.key == headline.series.key)
     }
 
+    /// The series that are no totals.
+    fn parts(&self) -> Vec<Pair<'_>> {
+        self.series.iter().filter(|(member, _)| !member.series.is_total()).copied().collect()
+    }
+
     /// Which kind is drawn: small charts where there are more series than one chart can hold.
     fn drawn_kind(&self) -> ChartKind {
         match self.kind() {
@@ -161,7 +165,7 @@ impl Composer<'_> {
         if let Some(chosen) = self.indicator.chart.filter(is_other) {
             return chosen;
         }
-        let parts = self.series.iter().filter(|(member, _)| !member.series.is_total()).count();
+        let parts = self.parts().len();
         match (parts, drawn_as_line(self.indicator)) {
             (5.., _) => self.of_many(),
             (_, true) => ChartKind::Line,
@@ -172,7 +176,7 @@ impl Composer<'_> {
 
     /// Whether there are more series than can be told apart in one drawing.
     fn is_crowded(&self, chart: ChartKind) -> bool {
-        let parts = self.series.iter().filter(|(member, _)| !member.series.is_total()).count();
+        let parts = self.parts().len();
         match chart {
             ChartKind::Stacked => parts > 3,
             ChartKind::Line | ChartKind::Bar | ChartKind::Grouped => parts > 4,

@@ -2,7 +2,7 @@
 
 use super::{Composer, Figure, Pair, drawn_as_line};
 use crate::chart::DrawError;
-use crate::chart::picture::{Break, Drawing, Kind, Mark, Panel, Panels, Picture, Plot, Target};
+use crate::chart::picture::{Break, Drawing, Kind, Panel, Panels, Picture, Plot, Target};
 use crate::model::ChartKind;
 
 /// Up to so many series a row or two of small charts is looked over at once.
@@ -14,8 +14,7 @@ impl Composer<'_> {
     /// Small charts, or a table of shades: of more than nine series the question is which is high and which is low, and a
     /// sorted table answers it on one page. Series of very different size share no shades, and keep their own charts.
     pub(super) fn of_many(&self) -> ChartKind {
-        let parts: Vec<Pair<'_>> =
-            self.series.iter().filter(|(member, _)| !member.series.is_total()).copied().collect();
+        let parts = self.parts();
         match parts.len() {
             ..=MOST_PANELS => ChartKind::Multiples,
             ..=MOST_AT_ALL if self.panels(&parts).unlike() => ChartKind::Multiples,
@@ -29,18 +28,8 @@ impl Composer<'_> {
         let mut caption = self.caption_of(&panels.common.unit, shown);
         let scales = if panels.own_scales.is_some() { "panels-own-caption" } else { "panels-same-caption" };
         caption.push_str(&self.words.get(scales, &[]));
-        let any = |mark: Mark| panels.panels.iter().flat_map(|panel| &panel.points).any(|point| point.mark == mark);
-        if any(Mark::Incomplete) {
-            let id = match (panels.common.kind, self.indicator.is_of_a_day()) {
-                (Kind::Line, true) => "chart-stock-line",
-                (Kind::Line, false) => "chart-incomplete-line",
-                _ => "chart-incomplete-bar",
-            };
-            caption.push_str(&self.words.get(id, &[("calendar", self.indicator.calendar.word())]));
-        }
-        if any(Mark::Withheld) {
-            caption.push_str(&self.words.get("areas-withheld-caption", &[]));
-        }
+        let points = panels.panels.iter().flat_map(|panel| &panel.points);
+        caption.push_str(&self.signs_in_words(panels.common.kind, &points));
         let (title, description) = (self.title(speaker), self.description(shown));
         let drawing = Drawing::Panels(panels);
         self.finished(Picture { id: "chart".to_owned(), title, description, drawing }, caption)

@@ -1,7 +1,7 @@
 //! A plot over years and the words below it.
 
 use super::{Composer, Pair, natural_bound};
-use crate::chart::picture::{Break, Kind, Mark, Plot, Series, Tick};
+use crate::chart::picture::{Break, Kind, Mark, Plot, Point, Tick};
 use crate::model::FiscalYear;
 use crate::wording::year_name;
 
@@ -81,32 +81,33 @@ impl Composer<'_> {
         breaks
     }
 
+    /// What hollow, hatched, dotted, crossed and whiskered marks mean, of those that are drawn.
+    pub(super) fn signs_in_words<'p>(&self, kind: Kind, points: &(impl Iterator<Item = &'p Point> + Clone)) -> String {
+        let has = |mark: Mark| points.clone().any(|point| point.mark == mark);
+        let is_line = kind == Kind::Line;
+        let incomplete = match (is_line, self.indicator.is_of_a_day()) {
+            (true, true) => "chart-stock-line",
+            (true, false) => "chart-incomplete-line",
+            _ => "chart-incomplete-bar",
+        };
+        let provisional = if is_line { "chart-provisional-line" } else { "chart-provisional-bar" };
+        let said = [
+            (incomplete, has(Mark::Incomplete)),
+            (provisional, has(Mark::Provisional)),
+            ("chart-withheld", has(Mark::Withheld)),
+            ("chart-intervals", points.clone().any(|point| point.interval.is_some())),
+        ];
+        let calendar = [("calendar", self.indicator.calendar.word())];
+        said.into_iter().filter(|(_, is_seen)| *is_seen).map(|(id, _)| self.words.get(id, &calendar)).collect()
+    }
+
     /// What is drawn, in which unit, by whom; then what its signs mean.
     pub(super) fn caption(&self, plot: &Plot, shown: &[Pair<'_>]) -> String {
         let mut caption = self.caption_of(&plot.unit, shown);
-        let has = |mark: Mark| plot.series.iter().any(|s: &Series| s.points.iter().any(|point| point.mark == mark));
-        let is_line = plot.kind == Kind::Line;
-        let mut say = |id: &str, facts: &[(&str, &str)]| caption.push_str(&self.words.get(id, facts));
-        if has(Mark::Incomplete) {
-            let id = match (is_line, self.indicator.is_of_a_day()) {
-                (true, true) => "chart-stock-line",
-                (true, false) => "chart-incomplete-line",
-                _ => "chart-incomplete-bar",
-            };
-            say(id, &[("calendar", self.indicator.calendar.word())]);
-        }
-        if has(Mark::Provisional) {
-            say(if is_line { "chart-provisional-line" } else { "chart-provisional-bar" }, &[]);
-        }
-        if has(Mark::Withheld) {
-            say("chart-withheld", &[]);
-        }
-        if plot.series.iter().any(|s| s.points.iter().any(|point| point.interval.is_some())) {
-            say("chart-intervals", &[]);
-        }
+        caption.push_str(&self.signs_in_words(plot.kind, &plot.series.iter().flat_map(|series| &series.points)));
         let name = |year: FiscalYear| year_name(self.indicator, year, self.words.language());
         if let Some(base) = self.indicator.baseline.filter(|_| plot.baseline.is_none()) {
-            say("chart-base-year", &[("year", &name(base))]);
+            caption.push_str(&self.words.get("chart-base-year", &[("year", &name(base))]));
         }
         caption
     }
