@@ -86,6 +86,15 @@ pub(crate) struct Common {
     /// Where the site will stand: link previews then show its cards.
     #[arg(long, global = true, value_name = "URL", value_parser = web_address)]
     pub(crate) site_url: Option<String>,
+    /// A preview that is not public yet: every page says so, and search engines are asked to stay away.
+    #[arg(long, global = true, value_name = "LABEL", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(crate) preview: Option<String>,
+    /// A folder with the city's own templates: files there replace the built-in ones of the same path.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) templates: Option<PathBuf>,
+    /// The languages of the site, the first one at its root (else those of site.yaml).
+    #[arg(long, global = true, value_name = "ja,en", value_delimiter = ',', value_parser = site_language)]
+    pub(crate) languages: Vec<Language>,
     /// How many threads work at once.
     #[arg(long, global = true, value_name = "N")]
     jobs: Option<usize>,
@@ -109,6 +118,11 @@ fn web_address(text: &str) -> Result<String, String> {
         Some(url) if text.contains("://") => Ok(format!("{}/", url.as_str().trim_end_matches('/'))),
         _ => Err("https://…/".to_owned()),
     }
+}
+
+/// A language that a site can be written in.
+fn site_language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| Language::ALL.map(Language::tag).join(", "))
 }
 
 /// When messages are coloured.

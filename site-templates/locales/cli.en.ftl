@@ -103,3 +103,6 @@ cli-gallery = Write a page with every kind of chart and every edge case.
 cli-gallery-example = Example: kizashi gallery gallery --random 60
 cli-arg-gallery-folder = The folder to write
 cli-arg-random = So many charts of random figures besides, the same each time
+cli-arg-preview = A preview that is not public yet: every page says so, and search engines are asked to stay away
+cli-arg-templates = A folder with the city's own templates: files there replace the built-in ones of the same path
+cli-arg-languages = The languages of the site, the first one at its root (else those of site.yaml)

@@ -103,3 +103,6 @@ cli-gallery = すべての種類のグラフと、むずかしい場合の作例
 cli-gallery-example = 例：kizashi gallery gallery --random 60
 cli-arg-gallery-folder = 書き込むフォルダー
 cli-arg-random = でたらめな数値のグラフを、この数だけ足します（いつも同じものになります）
+cli-arg-preview = まだ公開していない下書きとして作ります。どのページにも下書きであることを示し、検索エンジンには載せないように求めます
+cli-arg-templates = 市で用意したテンプレートのフォルダー。同じ名前のファイルが、はじめから入っているものに代わります
+cli-arg-languages = サイトの言語。はじめの言語がいちばん上のフォルダーに入ります（指定しないときはsite.yamlのとおり）

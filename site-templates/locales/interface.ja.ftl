@@ -6,7 +6,11 @@ skip = 本文へ移動
 navigation = 主な項目
 breadcrumb = 現在位置
 nav-indicators = 指標
+nav-table = 一覧表
+nav-updates = 更新情報
+nav-data = データ
 nav-about = このサイトについて
+language-own-name = 日本語
 notice = お知らせ
 
 lead-before-plan = 計画期間（{ $period }）の1年分の実績はまだありません。下は、計画開始前の{ $newest }までの状況です。

@@ -49,6 +49,7 @@ pub fn read_site(context: &mut Context, node: &Node) -> Option<Site> {
         accepted: read_accepted(context, &mut fields, &Scope::All),
         updates,
         address: None,
+        preview: None,
     };
     fields.finish(context);
     (title.is_some() && publisher.is_some()).then_some(site)

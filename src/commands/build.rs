@@ -20,14 +20,7 @@ pub(crate) fn build(arguments: &BuildArgs, common: &Common, words: &Words) -> Ex
     let start = Instant::now();
     let mut problems = Problems::default();
     let bar = bar(common);
-    let private = common.private.as_deref();
-    let wanted = Wanted {
-        source: &arguments.source,
-        private,
-        scrutiny: Scrutiny::Content,
-        address: common.site_url.as_deref(),
-        pictures: !arguments.no_png,
-    };
+    let wanted = Wanted { source: &arguments.source, scrutiny: Scrutiny::Content, common, pictures: !arguments.no_png };
     let made = make(wanted, &mut problems, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);

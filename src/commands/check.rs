@@ -17,14 +17,7 @@ use crate::wording::Words;
 /// Finds every problem of a source folder.
 pub(crate) fn check(arguments: &CheckArgs, common: &Common, words: &Words) -> Exit {
     let mut problems = Problems::default();
-    let private = common.private.as_deref();
-    let wanted = Wanted {
-        source: &arguments.source,
-        private,
-        scrutiny: Scrutiny::ContentAndForm,
-        address: common.site_url.as_deref(),
-        pictures: true,
-    };
+    let wanted = Wanted { source: &arguments.source, scrutiny: Scrutiny::ContentAndForm, common, pictures: true };
     let analysed = match make(wanted, &mut problems, &|_, _| {}) {
         Ok(made) => Some(made.analysed),
         Err(Stopped::Input(analysed)) => analysed.map(|analysed| *analysed),

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod design;
 mod disclosure;
 mod explain;
 mod gallery;

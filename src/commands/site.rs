@@ -1,13 +1,14 @@
 //! What build and check share: from a source folder to every file of the site in memory.
 
 use std::path::Path;
-use std::sync::Arc;
 
+use super::design;
 use crate::analyse::{Analysed, analyse};
 use crate::audit::audit;
 use crate::chart::unfulfilled;
+use crate::cli::Common;
 use crate::collect::{Catalogue, Scrutiny, collect_with};
-use crate::model::Language;
+use crate::model::{Language, Site};
 use crate::problem::{Problems, Remark};
 use crate::render::{self, Pages};
 use crate::wording::Words;
@@ -33,12 +34,11 @@ pub(super) enum Stopped {
 pub(super) struct Wanted<'w> {
     /// The source folder.
     pub(super) source: &'w Path,
-    /// The folder of true values.
-    pub(super) private: Option<&'w Path>,
     /// What is looked at.
     pub(super) scrutiny: Scrutiny,
-    /// Where the site will stand.
-    pub(super) address: Option<&'w str>,
+    /// What every command takes: the folder of true values, where the site will stand, its languages, the city's own
+    /// templates, whether it is a preview.
+    pub(super) common: &'w Common,
     /// Whether pictures are made, where `site.yaml` does not leave them out.
     pub(super) pictures: bool,
 }
@@ -56,8 +56,9 @@ pub(super) fn make(
 }
 
 fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize) + Sync)) -> Result<Made, Stopped> {
-    let (catalogue, found) = collect_with(wanted.source, wanted.private, wanted.scrutiny);
+    let (catalogue, found) = collect_with(wanted.source, wanted.common.private.as_deref(), wanted.scrutiny);
     problems.extend(found);
+    let design = design::read(wanted.common.templates.as_deref(), problems);
     let Some(catalogue) = catalogue else {
         return Err(Stopped::Input(None));
     };
@@ -70,12 +71,9 @@ fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize
     if problems.has_errors() {
         return Err(Stopped::Input(Some(Box::new(analysed))));
     }
-    analysed.catalogue.site.address = wanted.address.map(str::to_owned);
-    if !wanted.pictures {
-        analysed.catalogue.site.leave_out_pictures();
-    }
-    let words = Arc::new(Words::new(Language::Ja));
-    match render::pages(&words, &analysed, done) {
+    set_up(&mut analysed.catalogue.site, wanted);
+    let words = Words::new(analysed.catalogue.site.languages.first().copied().unwrap_or(Language::Ja));
+    match render::pages(&analysed, &design, done) {
         Ok(pages) => {
             problems.extend(render::unwritable(&pages, &analysed));
             let indicators = 0..analysed.catalogue.indicators.len();
@@ -89,6 +87,18 @@ fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize
             problems.extend(found);
             Err(Stopped::Input(Some(Box::new(analysed))))
         }
+    }
+}
+
+/// What of the site is not said in its source but asked for.
+fn set_up(site: &mut Site, wanted: Wanted<'_>) {
+    site.address.clone_from(&wanted.common.site_url);
+    site.preview.clone_from(&wanted.common.preview);
+    if !wanted.common.languages.is_empty() {
+        site.languages.clone_from(&wanted.common.languages);
+    }
+    if !wanted.pictures {
+        site.leave_out_pictures();
     }
 }
 

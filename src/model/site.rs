@@ -80,6 +80,8 @@ pub struct Site {
     pub updates: Vec<Update>,
     /// Where the site will stand, ending with `/`; not said in `site.yaml`, for a site may be built for several places.
     pub address: Option<String>,
+    /// What a preview that is not public yet is called; not said in `site.yaml` either.
+    pub preview: Option<String>,
 }
 
 impl Site {

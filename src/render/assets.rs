@@ -2,17 +2,28 @@
 
 use sha2::{Digest, Sha256};
 
-use super::Pages;
+use super::{Design, Pages};
 use crate::chart;
 
 const SITE_STYLE: &str = include_str!("../../site-templates/assets/site.css");
+const PAGES_STYLE: &str = include_str!("../../site-templates/assets/pages.css");
 /// What the script of charts adds to a page.
 pub(super) const CHART_STYLE: &str = include_str!("../../site-templates/assets/chart.css");
 const CHART_SCRIPT: &str = include_str!("../../site-templates/assets/chart.js");
+/// The parts of the script, by the names under which a city may replace them.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("assets/chart.js", CHART_SCRIPT),
+    ("assets/index.js", include_str!("../../site-templates/assets/index.js")),
+    ("assets/copy.js", include_str!("../../site-templates/assets/copy.js")),
+];
 
 /// The script of charts, without its indentation and its lines of comments.
 pub(super) fn chart_script() -> String {
-    let lines = CHART_SCRIPT.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    squeezed(CHART_SCRIPT)
+}
+
+fn squeezed(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
@@ -22,19 +33,27 @@ pub(super) struct Assets {
     style: String,
     /// Its path below the site.
     pub(super) style_path: String,
-    /// The script of charts.
+    /// The whole script.
     script: String,
-    /// The path of the script of charts below the site.
+    /// Its path below the site.
     pub(super) script_path: String,
 }
 
 impl Assets {
-    /// Puts the style sheet together and names it by its content.
-    pub(super) fn new() -> Self {
-        let style = [SITE_STYLE, CHART_STYLE, chart::css()].map(str::trim_end).join("\n") + "\n";
+    /// Puts the style sheet and the script together and names each by its content.
+    pub(super) fn new(design: &Design) -> Self {
+        let own = |path: &str, built_in| design.files.get(path).map_or(built_in, String::as_str);
+        let style = [
+            own("assets/site.css", SITE_STYLE),
+            own("assets/pages.css", PAGES_STYLE),
+            own("assets/chart.css", CHART_STYLE),
+            chart::css(),
+            own("theme.css", ""),
+        ];
+        let style = style.map(str::trim_end).join("\n").trim_end().to_owned() + "\n";
         let style_path = format!("assets/site-{}.css", short_digest(&style));
-        let script = chart_script();
-        let script_path = format!("assets/chart-{}.js", short_digest(&script));
+        let script = SCRIPTS.map(|(path, built_in)| squeezed(own(path, built_in))).concat();
+        let script_path = format!("assets/site-{}.js", short_digest(&script));
         Self { style, style_path, script, script_path }
     }
 

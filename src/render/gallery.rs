@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Pages;
 use super::assets::{CHART_STYLE, chart_script};
 use super::templates::Templates;
+use super::{Design, Pages};
 use crate::chart::gallery::{Case, cases, random, small};
 use crate::chart::picture::{Size, Spark};
 use crate::chart::{css, draw, sparkline, standalone, strip};
@@ -68,7 +68,7 @@ fn make(more: u32) -> Result<Pages, Problem> {
             None => groups.push(Group { name: case.group, cases: vec![shown] }),
         }
     }
-    let templates = Templates::new(&Arc::new(Words::new(Language::Ja)));
+    let templates = Templates::new(&Arc::new(Words::new(Language::Ja)), &Design::default());
     pages.insert(
         "index.html".into(),
         templates.render("pages/gallery.html", &View { groups, small: shown_small() })?.into_bytes(),

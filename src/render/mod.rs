@@ -28,44 +28,66 @@ use templates::Templates;
 /// so that it can be read, until [`pictures()`] makes it.
 pub type Pages = BTreeMap<String, Vec<u8>>;
 
-/// What every page is made from.
+/// What every page of a language is made from.
 struct Studio<'a> {
+    /// The words of the pages' language.
     words: &'a Words,
-    /// The words of each language of the site, for the data files.
-    voices: Vec<Arc<Words>>,
+    /// The words of each language of the site, the first language's first.
+    voices: &'a [Arc<Words>],
     analysed: &'a Analysed,
-    assets: Assets,
+    assets: &'a Assets,
+    /// The folder of the pages' language: empty for the first, such as `en/` for a further one.
+    folder: &'static str,
+    /// The data files, for links that tell a size.
+    data: &'a Pages,
 }
 
 /// One page, with the files that belong to it.
 #[derive(Clone, Copy)]
 enum Job {
     Index,
+    Overview,
+    Updates,
     About,
+    OpenData,
     NotFound,
     Policy(usize),
+    Department(usize),
     Indicator(usize),
 }
 
-/// Makes every file of the site. `done` hears how many of all pages are made.
+/// What a site is made with beside its source.
+#[derive(Clone, Debug, Default)]
+pub struct Design {
+    /// Templates and assets of the city's own, by the path of those that they replace; `theme.css` comes behind the
+    /// house's style.
+    pub files: BTreeMap<String, String>,
+}
+
+/// Makes every file of the site, in each of its languages. `done` hears how many of all pages are made.
 ///
 /// # Errors
 /// A problem for each template that cannot be rendered.
-pub fn pages(words: &Arc<Words>, analysed: &Analysed, done: &(dyn Fn(usize, usize) + Sync)) -> Result<Pages, Problems> {
-    let studio = Studio { words, voices: voices(words, analysed), analysed, assets: Assets::new() };
-    let templates = Templates::new(words);
-    let mut pages = studio.assets.files();
-    pages.extend(data::site_files(&studio));
-    let mut jobs = vec![Job::Index, Job::About, Job::NotFound];
-    jobs.extend((0..analysed.catalogue.policies.len()).map(Job::Policy));
-    jobs.extend((0..analysed.catalogue.indicators.len()).map(Job::Indicator));
+pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) + Sync)) -> Result<Pages, Problems> {
+    let voices: Vec<Arc<Words>> =
+        analysed.catalogue.site.languages.iter().map(|language| Arc::new(Words::new(*language))).collect();
+    let assets = Assets::new(design);
+    let nothing = Pages::new();
+    let studio = |at: usize, data| {
+        let words: &Words = &voices[at];
+        Studio { words, voices: &voices, analysed, assets: &assets, folder: folder(at, words.language()), data }
+    };
+    let data = data::files(&studio(0, &nothing));
     let count = AtomicUsize::new(0);
-    let make = |job: &Job| {
-        let made = studio.make(*job, &templates);
+    let jobs: Vec<(usize, Job)> = (0..voices.len()).flat_map(|at| jobs(analysed, at)).collect();
+    let templates: Vec<Templates> = voices.iter().map(|words| Templates::new(words, design)).collect();
+    let make = |(at, job): &(usize, Job)| {
+        let made = studio(*at, &data).make(*job, &templates[*at]);
         done(count.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
         made
     };
     let made: Vec<Result<Pages, Problem>> = jobs.par_iter().map(make).collect();
+    let mut pages = assets.files();
     let mut problems = Problems::default();
     for result in made {
         match result {
@@ -73,33 +95,53 @@ pub fn pages(words: &Arc<Words>, analysed: &Analysed, done: &(dyn Fn(usize, usiz
             Err(problem) => problems.push(problem),
         }
     }
+    pages.extend(data);
     if problems.has_errors() { Err(problems) } else { Ok(pages) }
 }
 
-fn voices(words: &Arc<Words>, analysed: &Analysed) -> Vec<Arc<Words>> {
-    let languages = analysed.catalogue.site.languages.iter();
-    let voice = |language: &Language| match *language {
-        own if own == words.language() => Arc::clone(words),
-        other => Arc::new(Words::new(other)),
-    };
-    languages.map(voice).collect()
+/// The folder of the pages of a language, by its place among those of the site.
+const fn folder(at: usize, language: Language) -> &'static str {
+    match (at, language) {
+        (0, _) => "",
+        (_, Language::Ja) => "ja/",
+        (_, Language::En) => "en/",
+    }
+}
+
+/// The pages of a language, by its place among those of the site.
+fn jobs(analysed: &Analysed, at: usize) -> impl Iterator<Item = (usize, Job)> {
+    let catalogue = &analysed.catalogue;
+    let not_found = (at == 0).then_some(Job::NotFound);
+    let single = [Job::Index, Job::Overview, Job::Updates, Job::About, Job::OpenData].into_iter().chain(not_found);
+    let of_policies = (0..catalogue.policies.len()).map(Job::Policy);
+    let of_departments = (0..catalogue.departments.len()).map(Job::Department);
+    let of_indicators = (0..catalogue.indicators.len()).map(Job::Indicator);
+    single.chain(of_policies).chain(of_departments).chain(of_indicators).map(move |job| (at, job))
 }
 
 impl Studio<'_> {
     fn make(&self, job: Job, templates: &Templates) -> Result<Pages, Problem> {
-        let page = |path: String, text: String| Pages::from([(path, text.into_bytes())]);
+        let page = |path: &str, text: String| Pages::from([(format!("{}{path}", self.folder), text.into_bytes())]);
+        let catalogue = &self.analysed.catalogue;
         Ok(match job {
             Job::Index => {
                 let view = view::index(self);
                 let mut files = pictures::of_site(self, &view);
-                files.extend(page("index.html".into(), templates.render("pages/index.html", &view)?));
+                files.extend(page("index.html", templates.render("pages/index.html", &view)?));
                 files
             }
-            Job::About => page("about.html".into(), templates.render("pages/about.html", &view::about(self))?),
-            Job::NotFound => page("404.html".into(), templates.render("pages/404.html", &view::not_found(self))?),
+            Job::Overview => page("table.html", templates.render("pages/table.html", &view::overview(self))?),
+            Job::Updates => page("updates.html", templates.render("pages/updates.html", &view::updates(self))?),
+            Job::About => page("about.html", templates.render("pages/about.html", &view::about(self))?),
+            Job::OpenData => page("data/index.html", templates.render("pages/data.html", &view::open_data(self))?),
+            Job::NotFound => page("404.html", templates.render("pages/404.html", &view::not_found(self))?),
             Job::Policy(at) => {
-                let path = format!("policies/{}.html", self.analysed.catalogue.policies[at].id);
-                page(path, templates.render("pages/policy.html", &view::policy(self, at))?)
+                let path = format!("policies/{}.html", catalogue.policies[at].id);
+                page(&path, templates.render("pages/policy.html", &view::policy(self, at))?)
+            }
+            Job::Department(at) => {
+                let path = format!("departments/{}.html", catalogue.departments[at].id);
+                page(&path, templates.render("pages/department.html", &view::department(self, at))?)
             }
             Job::Indicator(at) => self.indicator(at, templates)?,
         })
@@ -110,15 +152,13 @@ impl Studio<'_> {
         let file = &self.analysed.catalogue.indicators[at].file;
         let figures = chart::figures(self.words, self.analysed, at)
             .map_err(|error| Problem::new(Code::Template, Place::file(file)).with("detail", error.to_string()))?;
-        let mut files = Pages::new();
-        for (number, figure) in figures.iter().enumerate() {
-            let name = if number == 0 { format!("charts/{id}.svg") } else { format!("charts/{id}-{}.svg", number + 1) };
-            files.insert(name, chart::standalone(&figure.wide).into_bytes());
-        }
+        let drawings = figures.iter().enumerate().map(|(number, figure)| {
+            (pictures::drawing_path(self.folder, id, number), chart::standalone(&figure.wide).into_bytes())
+        });
+        let mut files: Pages = drawings.collect();
         files.extend(pictures::of_indicator(self, at, &figures));
-        files.extend(data::indicator_files(self, at));
         let text = templates.render("pages/indicator.html", &view::indicator(self, at, figures, &files))?;
-        files.insert(format!("indicators/{id}.html"), text.into_bytes());
+        files.insert(format!("{}indicators/{id}.html", self.folder), text.into_bytes());
         Ok(files)
     }
 }

@@ -7,21 +7,33 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::view::{self, IndexPage};
-use super::{Pages, Studio};
+use super::{Pages, Studio, folder};
 use crate::analyse::Analysed;
 use crate::chart::png::{PictureError, missing_letters, png};
 use crate::chart::{Figure, sheet};
 use crate::problem::{Code, Place, Problem, Problems};
 
-/// The card of the site.
+/// The card of the site, below the folder of its language.
 pub(super) const SITE_CARD: &str = "assets/card.png";
 
-/// The picture of a chart, by its number among those of its indicator.
-pub(super) fn chart_path(id: &str, number: usize) -> String {
-    if number == 0 { format!("charts/{id}.png") } else { format!("charts/{id}-{}.png", number + 1) }
+/// The picture of a chart in the folder of its language, by its number among those of its indicator.
+pub(super) fn chart_path(folder: &str, id: &str, number: usize) -> String {
+    numbered(folder, id, number, "png")
 }
 
-/// The card of an indicator.
+/// The drawing of a chart in the folder of its language, by its number among those of its indicator.
+pub(super) fn drawing_path(folder: &str, id: &str, number: usize) -> String {
+    numbered(folder, id, number, "svg")
+}
+
+fn numbered(folder: &str, id: &str, number: usize, ending: &str) -> String {
+    match number {
+        0 => format!("{folder}charts/{id}.{ending}"),
+        _ => format!("{folder}charts/{id}-{}.{ending}", number + 1),
+    }
+}
+
+/// The card of an indicator, below the folder of its language.
 pub(super) fn card_path(id: &str) -> String {
     format!("cards/{id}.png")
 }
@@ -34,10 +46,10 @@ pub(super) fn of_indicator(studio: &Studio<'_>, at: usize, figures: &[Figure]) -
     let id = &studio.analysed.catalogue.indicators[at].id;
     let slides = figures.iter().enumerate().map(|(number, figure)| {
         let slide = sheet::slide(&view::slide(studio, at, figure));
-        (chart_path(id, number), slide.into_bytes())
+        (chart_path(studio.folder, id, number), slide.into_bytes())
     });
     let card = view::preview_card(studio, at, figures);
-    let card = card.map(|card| (card_path(id), sheet::card(&card).into_bytes()));
+    let card = card.map(|card| (format!("{}{}", studio.folder, card_path(id)), sheet::card(&card).into_bytes()));
     slides.chain(card).collect()
 }
 
@@ -47,7 +59,7 @@ pub(super) fn of_site(studio: &Studio<'_>, index: &IndexPage) -> Pages {
         return Pages::new();
     }
     let card = sheet::site_card(&view::site_card(studio, index));
-    Pages::from([(SITE_CARD.to_owned(), card.into_bytes())])
+    Pages::from([(format!("{}{SITE_CARD}", studio.folder), card.into_bytes())])
 }
 
 /// The pictures that are drawings still.
@@ -69,11 +81,15 @@ pub fn unwritable(pages: &Pages, analysed: &Analysed) -> Problems {
         let problem = Problem::new(Code::LetterMissing, Place::file(file));
         problems.push(problem.with("letters", letters.join(", ")).with("output", *path));
     };
-    tell("site.yaml", &[SITE_CARD.to_owned()]);
+    let folders = || analysed.catalogue.site.languages.iter().enumerate().map(|(at, language)| folder(at, *language));
+    tell("site.yaml", &folders().map(|folder| format!("{folder}{SITE_CARD}")).collect::<Vec<_>>());
     for indicator in &analysed.catalogue.indicators {
-        let charts = (0..).map(|number| chart_path(&indicator.id, number)).take_while(|path| pages.contains_key(path));
-        let paths: Vec<String> = charts.chain([card_path(&indicator.id)]).collect();
-        tell(&indicator.file, &paths);
+        let of_language = |folder: &'static str| {
+            let charts = (0..).map(move |number| chart_path(folder, &indicator.id, number));
+            let charts = charts.take_while(|path| pages.contains_key(path));
+            charts.chain([format!("{folder}{}", card_path(&indicator.id))])
+        };
+        tell(&indicator.file, &folders().flat_map(of_language).collect::<Vec<_>>());
     }
     problems
 }

@@ -8,8 +8,9 @@ use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
 use serde::Serialize;
 
+use super::Design;
 use crate::problem::{Code, Place, Problem};
-use crate::wording::{KEEP_CLOSE, KEEP_OPEN, Words, unmarked};
+use crate::wording::{Marks, Words, unmarked};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates");
 
@@ -19,8 +20,9 @@ pub(super) struct Templates {
 }
 
 impl Templates {
-    /// Loads the built-in templates. A template that does not parse is told when it is first used.
-    pub(super) fn new(words: &Arc<Words>) -> Self {
+    /// Loads the city's own templates, and the built-in ones where it has none of that path. A template that does not
+    /// parse is told when it is first used.
+    pub(super) fn new(words: &Arc<Words>, design: &Design) -> Self {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -30,7 +32,11 @@ impl Templates {
             environment.set_syntax(syntax);
         }
         environment.add_filter("plain", |text: &str| unmarked(text));
-        environment.set_loader(|name| {
+        let own = design.files.clone();
+        environment.set_loader(move |name| {
+            if let Some(text) = own.get(name) {
+                return Ok(Some(text.clone()));
+            }
             let file = TEMPLATES.get_file(name).and_then(|file| file.contents_utf8());
             Ok(file.map(str::to_owned))
         });
@@ -58,23 +64,25 @@ fn translate(words: &Words, id: &str, facts: &Kwargs) -> Result<String, Error> {
     Ok(words.get(id, &facts))
 }
 
-/// Escapes text for HTML and puts what must not break across lines into a span of its own.
+/// Escapes text for HTML and puts marked pieces into elements: what must not break across lines, and what is in another
+/// language than the page.
 fn keep_together(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let text = value.as_str().filter(|text| !value.is_safe() && text.contains(KEEP_OPEN));
+    let text = value.as_str().filter(|text| !value.is_safe() && text.contains(Marks::is_mark));
     let Some(text) = text else {
         return escape_formatter(out, state, value);
     };
-    for piece in text.split_inclusive([KEEP_OPEN, KEEP_CLOSE]) {
-        let (words, mark) = match piece.chars().last() {
-            Some(mark @ (KEEP_OPEN | KEEP_CLOSE)) => (&piece[..piece.len() - mark.len_utf8()], Some(mark)),
-            _ => (piece, None),
-        };
+    for piece in text.split_inclusive(Marks::is_mark) {
+        let mark = piece.chars().last().filter(|last| Marks::is_mark(*last));
+        let words = mark.map_or(piece, |mark| &piece[..piece.len() - mark.len_utf8()]);
         escape_formatter(out, state, &Value::from(words))?;
-        match mark {
-            Some(KEEP_OPEN) => out.write_str("<span class=\"nb\">").map_err(Error::from)?,
-            Some(_) => out.write_str("</span>").map_err(Error::from)?,
-            None => {}
-        }
+        let tag = match mark {
+            Some(Marks::KEEP_OPEN) => "<span class=\"nb\">",
+            Some(Marks::JAPANESE_OPEN) => "<span lang=\"ja\">",
+            Some(Marks::ENGLISH_OPEN) => "<span lang=\"en\">",
+            Some(_) => "</span>",
+            None => continue,
+        };
+        out.write_str(tag).map_err(Error::from)?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
-use crate::model::Language;
+use super::Marks;
+use crate::model::{Language, Text};
 use crate::problem::{Code, Problem, WITHHELD};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates/locales");
@@ -48,6 +49,15 @@ impl Words {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// A text in this language; the original, marked as being in another one, where it has no translation.
+    #[must_use]
+    pub fn text(&self, text: &Text) -> String {
+        match text.translations().next() {
+            Some((original, words)) if !text.has(self.language) && !words.is_empty() => Marks::foreign(original, words),
+            _ => text.get(self.language).to_owned(),
+        }
     }
 
     /// A message with its facts filled in; the id itself where there is none, so that a gap is seen and not silent.

@@ -7,6 +7,7 @@ mod cross_section;
 mod describe;
 mod label;
 mod locale;
+mod marks;
 mod number;
 mod sentence;
 mod target;
@@ -15,23 +16,19 @@ pub use cross_section::{CrossSection, cross_section};
 pub use describe::Heard;
 pub use label::{era_year, full_day, full_year, span_words, tick, western_year, year_name};
 pub use locale::Words;
+pub use marks::Marks;
 pub use number::{difference_words, grouped, heard, plain, signed, unit_name, with_unit};
 pub use sentence::{About, Sentence, is_rate, on_track_sentence, sentences};
 pub use target::{aimed, target_sentence, target_shape};
 
-/// Marks the beginning of a piece of text that must not break across lines: a number with its unit, a year.
-pub const KEEP_OPEN: char = '\u{e000}';
-/// Marks its end.
-pub const KEEP_CLOSE: char = '\u{e001}';
-
-/// Wraps a piece of text that must not break across lines.
+/// Wraps a piece of text that must not break across lines: a number with its unit, a year.
 #[must_use]
 pub fn keep(text: &str) -> String {
-    format!("{KEEP_OPEN}{text}{KEEP_CLOSE}")
+    format!("{}{text}{}", Marks::KEEP_OPEN, Marks::CLOSE)
 }
 
-/// The text without the marks.
+/// The text without its marks.
 #[must_use]
 pub fn unmarked(text: &str) -> String {
-    text.chars().filter(|c| !matches!(*c, KEEP_OPEN | KEEP_CLOSE)).collect()
+    text.chars().filter(|c| !Marks::is_mark(*c)).collect()
 }

@@ -8,7 +8,7 @@ use super::card::Card;
 use super::facts::{SourceView, breaks, events, facts, reasons, source_view};
 use super::revisions::{RevisionRow, revisions};
 use super::table::Table;
-use super::{Frame, Link};
+use super::{Frame, Link, Section};
 use crate::analyse::SeriesAnalysis;
 use crate::chart::Figure;
 use crate::collect::Member;
@@ -113,10 +113,9 @@ pub(in super::super) fn indicator(
     let (number, policy) = studio.policy_title(&indicator.policy).unwrap_or_default();
     let title = studio.text(&indicator.title);
     let description = unmarked(&sentences.first().cloned().unwrap_or_default());
-    let mut frame = studio.frame("../", "indicators", title, description);
-    frame = studio.indicator_previewed(frame, indicator);
+    let mut frame = studio.frame(&format!("indicators/{}.html", indicator.id), Section::Indicators, title, description);
+    frame = studio.previewed(frame, &pictures::card_path(&indicator.id));
     frame.crumbs = crumbs(studio, indicator, &policy);
-    frame.script = (!figures.is_empty()).then(|| studio.assets.script_path.clone());
     let mut panels = panels(studio, at, &all, &said);
     let part_panels = panels.split_off(panels.len().min(1));
     IndicatorPage {
@@ -125,11 +124,11 @@ pub(in super::super) fn indicator(
         policy: studio.say("policy-number", &[("number", &number.to_string())]) + "　" + &policy,
         level: studio.say(&format!("level-{}", indicator.level.word()), &[]),
         summary: studio.optional(indicator.summary.as_ref()),
-        figures: figure_views(&indicator.id, figures, files),
+        figures: figure_views(studio, &indicator.id, figures, files),
         table: studio.table(at),
         interval_notes: studio.interval_notes(at),
         table_unit: indicator.unit.written().to_owned(),
-        downloads: downloads(studio, indicator, files),
+        downloads: downloads(studio, indicator),
         panels,
         part_panels,
         before_plan: before_plan(studio, headline),
@@ -172,10 +171,7 @@ fn panels(
 }
 
 fn crumbs(studio: &Studio<'_>, indicator: &Indicator, policy: &str) -> Vec<Link> {
-    vec![
-        Link { words: studio.say("nav-indicators", &[]), href: "index.html".into() },
-        Link { words: policy.to_owned(), href: format!("policies/{}.html", indicator.policy) },
-    ]
+    vec![studio.link_to_index(), Link { words: policy.to_owned(), href: format!("policies/{}.html", indicator.policy) }]
 }
 
 /// That the newest whole year lies before the plan begins.
@@ -205,23 +201,23 @@ fn only_interim(observation: &Observation) -> bool {
     observation.vintages.iter().all(|vintage| vintage.as_of < observation.span.to)
 }
 
-fn figure_views(id: &str, figures: Vec<Figure>, files: &Pages) -> Vec<FigureView> {
+fn figure_views(studio: &Studio<'_>, id: &str, figures: Vec<Figure>, files: &Pages) -> Vec<FigureView> {
     let views = figures.into_iter().enumerate().map(|(number, figure)| FigureView {
         title: figure.title,
         caption: figure.caption,
         wide: figure.wide,
         narrow: figure.narrow,
-        picture: Some(pictures::chart_path(id, number)).filter(|path| files.contains_key(path)),
-        file: if number == 0 { format!("charts/{id}.svg") } else { format!("charts/{id}-{}.svg", number + 1) },
+        picture: Some(pictures::chart_path(studio.folder, id, number)).filter(|path| files.contains_key(path)),
+        file: pictures::drawing_path(studio.folder, id, number),
     });
     views.collect()
 }
 
-fn downloads(studio: &Studio<'_>, indicator: &Indicator, files: &Pages) -> Vec<Download> {
+fn downloads(studio: &Studio<'_>, indicator: &Indicator) -> Vec<Download> {
     let kinds = [("csv", "download-csv"), ("json", "download-json")];
     let found = kinds.iter().filter_map(|(ending, words)| {
         let href = format!("data/indicators/{}.{ending}", indicator.id);
-        let size = files.get(&href)?.len();
+        let size = studio.data.get(&href)?.len();
         Some(Download { words: studio.say(words, &[]), href, size: size_words(size) })
     });
     found.collect()

@@ -1,46 +1,97 @@
 //! What templates see: values and finished words, borrowed from nothing, with names a designer can guess.
 
+mod about;
 mod analysis;
 mod card;
+mod department;
 mod facts;
 mod figures;
 mod goal;
+mod index;
 mod indicator;
 mod methods;
-mod pages;
+mod not_found;
+mod open_data;
+mod overview;
+mod policy;
 mod preview;
 mod revisions;
 mod table;
+mod updates;
 
 use serde::Serialize;
 
+pub(super) use about::about;
+pub(super) use department::department;
+pub(super) use index::{IndexPage, index};
 pub(super) use indicator::indicator;
-pub(super) use pages::{IndexPage, about, index, not_found, policy};
+pub(super) use not_found::not_found;
+pub(super) use open_data::open_data;
+pub(super) use overview::overview;
+pub(super) use policy::policy;
 pub(super) use preview::{preview_card, site_card, slide};
+pub(super) use updates::updates;
 
-use super::Studio;
-use crate::model::{Calendar, Indicator, Level, Text};
+use super::{Studio, folder};
+use crate::model::{Calendar, Indicator, Judgement, Language, Level, Text};
 use crate::wording::era_year;
+
+/// The parts of the site that the navigation names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Section {
+    /// Indicators, by policy and by department.
+    Indicators,
+    /// Every indicator and year in one table.
+    Table,
+    /// What changed and when.
+    Updates,
+    /// Open data.
+    Data,
+    /// About the site.
+    About,
+    /// None of them.
+    None,
+}
+
+/// What the navigation leads to: section, its words, its page below the language's folder.
+const NAVIGATION: [(Section, &str, &str); 5] = [
+    (Section::Indicators, "nav-indicators", "index.html"),
+    (Section::Table, "nav-table", "table.html"),
+    (Section::Updates, "nav-updates", "updates.html"),
+    (Section::Data, "nav-data", "data/index.html"),
+    (Section::About, "nav-about", "about.html"),
+];
 
 /// What every page has in common.
 #[derive(Debug, Serialize)]
 pub(super) struct Frame {
-    /// The way back to the site's first folder: empty or `../`.
-    root: &'static str,
-    /// Which part of the navigation is current: `indicators`, `about` or empty.
-    current: &'static str,
+    /// The way back to the site's first folder: empty, `../` or `../../`.
+    root: String,
+    /// The way back to the first folder of the page's language.
+    home: String,
+    /// The page, below the folder of its language.
+    page: String,
+    /// What the navigation shows.
+    navigation: Vec<NavigationLink>,
+    /// The same page in every language of the site; empty where there is one.
+    languages: Vec<LanguageLink>,
     /// Name of the site.
     site: String,
     /// Who publishes it.
     publisher: String,
+    /// Whom to ask.
+    contact: Option<String>,
     /// Said on every page.
     notice: Option<String>,
+    /// What a preview that is not public yet is called.
+    draft: Option<String>,
     /// The plan's name.
     plan: Option<String>,
     /// The style sheet below the site.
     style: String,
-    /// The script of charts below the site; none on pages without charts.
-    script: Option<String>,
+    /// The script below the site.
+    script: String,
     /// What stands in the page's title bar, before site and publisher.
     title: String,
     /// A sentence for search engines and link previews.
@@ -51,12 +102,36 @@ pub(super) struct Frame {
     preview: Option<preview::Preview>,
 }
 
+/// A link of the navigation.
+#[derive(Debug, Serialize)]
+pub(super) struct NavigationLink {
+    /// Its words.
+    words: String,
+    /// Where it leads, below the language's folder.
+    href: String,
+    /// Whether the page belongs to it.
+    current: bool,
+}
+
+/// A page in one of the languages of the site.
+#[derive(Debug, Serialize)]
+pub(super) struct LanguageLink {
+    /// Its BCP 47 tag.
+    tag: &'static str,
+    /// Its own name.
+    words: String,
+    /// Where it leads, seen from the page.
+    href: String,
+    /// Whether the page is in it.
+    current: bool,
+}
+
 /// A link.
 #[derive(Debug, Serialize)]
 pub(super) struct Link {
     /// Its words.
     words: String,
-    /// Where it leads, below the site.
+    /// Where it leads, below the folder of its language.
     href: String,
 }
 
@@ -72,8 +147,9 @@ pub(super) struct Chip {
 }
 
 impl Studio<'_> {
+    /// A text in the language of the page; the original, marked as such, where it has no translation.
     fn text(&self, text: &Text) -> String {
-        text.get(self.words.language()).to_owned()
+        self.words.text(text)
     }
 
     fn optional(&self, text: Option<&Text>) -> Option<String> {
@@ -84,22 +160,59 @@ impl Studio<'_> {
         self.words.get(id, facts)
     }
 
-    fn frame(&self, root: &'static str, current: &'static str, title: String, description: String) -> Frame {
+    /// The frame of a page, given below the folder of its language.
+    fn frame(&self, page: &str, section: Section, title: String, description: String) -> Frame {
         let site = &self.analysed.catalogue.site;
+        let home = "../".repeat(page.matches('/').count());
+        let root = format!("{home}{}", if self.folder.is_empty() { "" } else { "../" });
+        let navigation = NAVIGATION.iter().map(|(own, words, href)| NavigationLink {
+            words: self.say(words, &[]),
+            href: (*href).to_owned(),
+            current: *own == section,
+        });
         Frame {
-            root,
-            current,
+            navigation: navigation.collect(),
+            languages: self.languages(&root, page),
+            page: page.to_owned(),
             site: self.text(&site.title),
             publisher: self.text(&site.publisher),
+            contact: self.optional(site.contact.as_ref()),
             notice: self.optional(site.notice.as_ref()),
+            draft: site.preview.clone(),
             plan: site.plan.as_ref().map(|plan| self.text(&plan.title)),
             style: self.assets.style_path.clone(),
-            script: None,
+            script: self.assets.script_path.clone(),
             title,
             description,
             crumbs: Vec::new(),
             preview: None,
+            root,
+            home,
         }
+    }
+
+    /// A page in every language of the site, seen from that page; none where there is one language.
+    fn languages(&self, root: &str, page: &str) -> Vec<LanguageLink> {
+        if self.voices.len() < 2 {
+            return Vec::new();
+        }
+        let link = |at: usize, language: Language| LanguageLink {
+            tag: language.tag(),
+            words: self.voices[at].get("language-own-name", &[]),
+            href: format!("{root}{}{page}", folder(at, language)),
+            current: language == self.words.language(),
+        };
+        self.voices.iter().enumerate().map(|(at, voice)| link(at, voice.language())).collect()
+    }
+
+    /// The first step of every breadcrumb.
+    fn link_to_index(&self) -> Link {
+        Link { words: self.say("nav-indicators", &[]), href: "index.html".into() }
+    }
+
+    /// Whether the site judges by any difference.
+    fn any_difference(&self) -> bool {
+        self.analysed.catalogue.site.judgement == Judgement::AnyDifference
     }
 
     /// The plan's period in words: `令和6年度～令和8年度`.

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::{Studio, pictures};
+use super::super::Studio;
 use super::Frame;
 use super::facts::source_words;
-use super::pages::IndexPage;
+use super::index::IndexPage;
 use crate::chart::Figure;
 use crate::chart::sheet::{Card, Count, SiteCard, Slide};
-use crate::model::Indicator;
 use crate::wording::{cross_section, unmarked};
 
 /// What a page says to programs that show a link to it.
@@ -22,18 +21,18 @@ pub(super) struct Preview {
 
 impl Studio<'_> {
     /// Gives a page its link preview, where it is known at which address the site will stand.
-    pub(super) fn previewed(&self, frame: Frame, page: &str, card: &str) -> Frame {
+    pub(super) fn previewed(&self, frame: Frame, card: &str) -> Frame {
         let site = &self.analysed.catalogue.site;
         let preview = site.address.as_ref().map(|address| Preview {
-            url: format!("{address}{}", page.strip_suffix("index.html").unwrap_or(page)),
-            image: site.has_pictures().then(|| format!("{address}{card}")),
+            url: Self::address_of(address, self.folder, &frame.page),
+            image: site.has_pictures().then(|| format!("{address}{}{card}", self.folder)),
         });
         Frame { preview, ..frame }
     }
 
-    /// The preview of an indicator's page.
-    pub(super) fn indicator_previewed(&self, frame: Frame, indicator: &Indicator) -> Frame {
-        self.previewed(frame, &format!("indicators/{}.html", indicator.id), &pictures::card_path(&indicator.id))
+    /// The address of a page of the site in a language's folder.
+    pub(super) fn address_of(address: &str, folder: &str, page: &str) -> String {
+        format!("{address}{folder}{}", page.strip_suffix("index.html").unwrap_or(page))
     }
 
     /// Who publishes the site, and its name.

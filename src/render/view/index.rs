@@ -1,0 +1,192 @@
+//! The index: every indicator, by policy.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::super::Studio;
+use super::super::pictures::SITE_CARD;
+use super::policy::{PolicyBlock, block};
+use super::{Frame, Link, Section};
+use crate::analyse::Verdict;
+use crate::model::{FiscalYear, Indicator, Level, Observation};
+use crate::wording::{keep, unmarked, year_name};
+
+/// The index.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct IndexPage {
+    frame: Frame,
+    heading: String,
+    /// How the indicators that are compared count their years: `fiscal-year`, `calendar-year` or `both`.
+    calendar: &'static str,
+    /// What the newest whole year is, seen from the plan.
+    lead: String,
+    /// As of which days the data are.
+    as_of: Option<String>,
+    /// Said where any difference counts.
+    any_difference: Option<String>,
+    /// Counts by judgement, for each level.
+    tiles: Vec<TileRow>,
+    /// How many indicators are not counted, being context.
+    context: Option<String>,
+    /// Every indicator by judgement, where the tiles lead.
+    verdicts: Vec<VerdictList>,
+    policies: Vec<PolicyBlock>,
+}
+
+impl IndexPage {
+    /// What the site is about.
+    pub(super) fn heading(&self) -> &str {
+        &self.heading
+    }
+
+    /// What the first row of tiles counts, and its counts with their words.
+    pub(super) fn counts(&self) -> Option<(String, Vec<(String, usize)>)> {
+        let row = self.tiles.first()?;
+        let counts = row.tiles.iter().map(|tile| (tile.words.clone(), tile.count));
+        Some((row.counted.clone(), counts.collect()))
+    }
+}
+
+/// A level's counts.
+#[derive(Debug, Serialize)]
+struct TileRow {
+    /// What is counted, in words that need no heading.
+    counted: String,
+    level: String,
+    note: String,
+    count: usize,
+    tiles: Vec<Tile>,
+}
+
+/// A count of indicators with one judgement.
+#[derive(Debug, Serialize)]
+struct Tile {
+    verdict: &'static str,
+    words: String,
+    count: usize,
+}
+
+/// The indicators with one judgement.
+#[derive(Debug, Serialize)]
+struct VerdictList {
+    verdict: &'static str,
+    words: String,
+    links: Vec<Link>,
+}
+/// The view of the index.
+pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
+    let catalogue = &studio.analysed.catalogue;
+    let plan = catalogue.site.plan.as_ref().map(|plan| studio.text(&plan.title));
+    let heading = match &plan {
+        Some(plan) => studio.say("site-heading", &[("plan", plan)]),
+        None => studio.say("site-heading-plain", &[]),
+    };
+    let lead = lead(studio);
+    let frame = studio.frame("index.html", Section::Indicators, heading.clone(), unmarked(&lead));
+    let frame = studio.previewed(frame, SITE_CARD);
+    let policies = catalogue.policies.iter().enumerate().map(|(at, policy)| block(studio, at, policy));
+    IndexPage {
+        heading,
+        calendar: studio.compared_years(),
+        lead,
+        as_of: as_of(studio),
+        any_difference: studio.any_difference().then(|| studio.say("tiles-any-difference", &[])),
+        tiles: tiles(studio),
+        context: context(studio),
+        verdicts: verdicts(studio),
+        policies: policies.collect(),
+        frame,
+    }
+}
+
+/// The newest year for which any series has a whole value, with its indicator: the one that ended last.
+fn newest_whole_year<'s>(studio: &Studio<'s>) -> Option<(&'s Indicator, FiscalYear)> {
+    let catalogue = &studio.analysed.catalogue;
+    let series = catalogue.members.iter().zip(&studio.analysed.analyses);
+    let newest = series.filter_map(|(member, analysis)| {
+        let (period, _) = analysis.latest()?;
+        Some((&catalogue.indicators[member.indicator], period))
+    });
+    newest.max_by_key(|(indicator, period)| indicator.whole(*period).to)
+}
+
+fn lead(studio: &Studio<'_>) -> String {
+    let language = studio.words.language();
+    let Some((indicator, newest)) = newest_whole_year(studio) else {
+        return String::new();
+    };
+    let newest_words = keep(&year_name(indicator, newest, language));
+    let plan = studio.analysed.catalogue.site.plan.as_ref();
+    let (Some(plan), Some(period)) = (plan, studio.plan_period()) else {
+        return studio.say("lead-plain", &[("newest", &newest_words)]);
+    };
+    let id = if newest < plan.from { "lead-before-plan" } else { "lead-in-plan" };
+    studio.say(id, &[("period", &period), ("newest", &newest_words)])
+}
+
+/// From which year to which day the values reach.
+fn as_of(studio: &Studio<'_>) -> Option<String> {
+    let catalogue = &studio.analysed.catalogue;
+    let all = || catalogue.members.iter().flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)));
+    let began = |(indicator, o): &(usize, &Observation)| catalogue.indicators[*indicator].whole(o.period).from;
+    let (indicator, first) = all().min_by_key(began)?;
+    let last = all().map(|(_, observation)| observation.span.to).max()?;
+    let language = studio.words.language();
+    let first = keep(&year_name(&catalogue.indicators[indicator], first.period, language));
+    let facts = [("first", &*first), ("last", &keep(&crate::wording::full_day(last, language)))];
+    Some(studio.say("data-as-of", &facts))
+}
+
+/// For each level with indicators, how many there are of each judgement. Context is not judged and not counted.
+fn tiles(studio: &Studio<'_>) -> Vec<TileRow> {
+    let mut counts: BTreeMap<(Level, Verdict), usize> = BTreeMap::new();
+    for (at, indicator) in studio.analysed.catalogue.indicators.iter().enumerate() {
+        if let Some((_, analysis)) = studio.analysed.headline(at) {
+            *counts.entry((indicator.level, analysis.change.verdict)).or_default() += 1;
+        }
+    }
+    let rows = [Level::Outcome, Level::Activity].into_iter().map(|level| {
+        let tiles: Vec<Tile> = Verdict::ALL
+            .into_iter()
+            .map(|verdict| Tile {
+                verdict: verdict.word(),
+                words: studio.say(&verdict.message(), &[]),
+                count: counts.get(&(level, verdict)).copied().unwrap_or(0),
+            })
+            .collect();
+        let level_words = studio.say(&format!("level-{}", level.word()), &[]);
+        let all: usize = tiles.iter().map(|tile| tile.count).sum();
+        let facts = [("level", &*level_words), ("count", &all.to_string()), ("calendar", studio.compared_years())];
+        TileRow {
+            counted: studio.say("card-counted", &facts),
+            level: level_words,
+            note: studio.say(&format!("level-{}-note", level.word()), &[]),
+            count: all,
+            tiles,
+        }
+    });
+    rows.filter(|row| row.count > 0).collect()
+}
+
+fn context(studio: &Studio<'_>) -> Option<String> {
+    let indicators = studio.analysed.catalogue.indicators.iter();
+    let count = indicators.filter(|indicator| indicator.level == Level::Context).count();
+    (count > 0).then(|| studio.say("tiles-context", &[("count", &count.to_string())]))
+}
+
+fn verdicts(studio: &Studio<'_>) -> Vec<VerdictList> {
+    let catalogue = &studio.analysed.catalogue;
+    let lists = Verdict::ALL.into_iter().map(|verdict| {
+        let of_verdict = catalogue.indicators.iter().enumerate().filter(|(at, indicator)| {
+            let judged = studio.analysed.headline(*at).map(|(_, analysis)| analysis.change.verdict);
+            judged == Some(verdict) && indicator.level != Level::Context
+        });
+        let links = of_verdict.map(|(_, indicator)| Link {
+            words: studio.text(&indicator.title),
+            href: format!("indicators/{}.html", indicator.id),
+        });
+        VerdictList { verdict: verdict.word(), words: studio.say(&verdict.message(), &[]), links: links.collect() }
+    });
+    lists.collect()
+}

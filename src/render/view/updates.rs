@@ -1,0 +1,22 @@
+//! What changed and when: corrections first.
+
+use serde::Serialize;
+
+use super::super::Studio;
+use super::super::pictures::SITE_CARD;
+use super::{Frame, Section};
+
+/// What changed and when: corrections first.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct UpdatesPage {
+    frame: Frame,
+}
+
+/// The view of the page.
+pub(in super::super) fn updates(studio: &Studio<'_>) -> UpdatesPage {
+    let title = studio.say("nav-updates", &[]);
+    let frame = studio.frame("updates.html", Section::Updates, title.clone(), title);
+    let mut frame = studio.previewed(frame, SITE_CARD);
+    frame.crumbs = vec![studio.link_to_index()];
+    UpdatesPage { frame }
+}
