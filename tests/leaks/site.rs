@@ -2,14 +2,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 use kizashi::analyse::disclosure::{Secret, Why};
 use kizashi::analyse::{Analysed, analyse};
 use kizashi::audit::audit;
 use kizashi::collect::{Scrutiny, collect};
 use kizashi::model::{FiscalYear, Key, Language};
-use kizashi::render::{Pages, pages};
+use kizashi::render::{Design, Pages, pages};
 use kizashi::wording::Words;
 
 /// A site in memory.
@@ -54,7 +53,7 @@ impl Site {
             let period = FiscalYear::new(*year).unwrap();
             analysed.secrets.push(Secret { indicator, key, period, value: *number, minimum, why: *why });
         }
-        let pages = pages(&Arc::new(Words::new(Language::Ja)), &analysed, &|_, _| {}).unwrap();
+        let pages = pages(&analysed, &Design::default(), &|_, _| {}).unwrap();
         Self { analysed, pages }
     }
 

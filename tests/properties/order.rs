@@ -1,11 +1,7 @@
 //! The order in which a table or a list prints its values says nothing.
 
-use std::sync::Arc;
-
 use kizashi::analyse::Analysed;
-use kizashi::model::Language;
 use kizashi::render;
-use kizashi::wording::Words;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -73,7 +69,7 @@ fn inline(readings: &[(usize, usize, u32, bool)]) -> Vec<(&'static str, String)>
 
 /// The site of a source, file by file.
 fn pages(analysed: &Analysed) -> render::Pages {
-    render::pages(&Arc::new(Words::new(Language::Ja)), analysed, &|_, _| {}).unwrap()
+    render::pages(analysed, &render::Design::default(), &|_, _| {}).unwrap()
 }
 
 fn orders() -> impl Strategy<Value = (Vec<u32>, Vec<Index>)> {

@@ -1,7 +1,7 @@
 //! What holds of every sentence, whatever it says.
 
 use kizashi::model::Language;
-use kizashi::wording::{KEEP_CLOSE, KEEP_OPEN, Sentence};
+use kizashi::wording::{Marks, Sentence};
 
 /// Whether a character is Japanese.
 pub fn is_japanese(c: char) -> bool {
@@ -65,13 +65,13 @@ fn loose(words: &str) -> Option<char> {
     let mut characters = words.chars().peekable();
     while let Some(c) = characters.next() {
         match c {
-            KEEP_OPEN if inside => return Some('('),
-            KEEP_OPEN => inside = true,
-            KEEP_CLOSE if !inside => return Some(')'),
-            KEEP_CLOSE => inside = false,
+            Marks::KEEP_OPEN if inside => return Some('('),
+            Marks::KEEP_OPEN => inside = true,
+            Marks::CLOSE if !inside => return Some(')'),
+            Marks::CLOSE => inside = false,
             digit if digit.is_ascii_digit() && !inside => return Some(digit),
             digit if digit.is_ascii_digit() => {
-                let unit_is_outside = characters.peek() == Some(&KEEP_CLOSE) && {
+                let unit_is_outside = characters.peek() == Some(&Marks::CLOSE) && {
                     let behind =
                         words[words.len() - characters.clone().map(char::len_utf8).sum::<usize>()..].chars().nth(1);
                     behind.is_some_and(|unit| UNITS.contains(&unit))

@@ -38,7 +38,7 @@ impl Studio<'_> {
     /// Who publishes the site, and its name.
     fn publisher_and_site(&self) -> String {
         let site = &self.analysed.catalogue.site;
-        format!("{}｜{}", self.text(&site.publisher), self.text(&site.title))
+        unmarked(&format!("{}｜{}", self.text(&site.publisher), self.text(&site.title)))
     }
 }
 
@@ -47,7 +47,7 @@ pub(in super::super) fn slide(studio: &Studio<'_>, at: usize, figure: &Figure) -
     let indicator = &studio.analysed.catalogue.indicators[at];
     let sources: Vec<String> = indicator.sources.iter().map(|source| unmarked(&source_words(studio, source))).collect();
     let sources = (!sources.is_empty()).then(|| studio.say("slide-sources", &[("sources", &sources.join("、"))]));
-    let notice = studio.optional(studio.analysed.catalogue.site.notice.as_ref());
+    let notice = studio.optional(studio.analysed.catalogue.site.notice.as_ref()).map(|notice| unmarked(&notice));
     let notes = sources.into_iter().chain([studio.publisher_and_site()]).chain(notice);
     Slide {
         title: unmarked(&figure.title),
@@ -68,8 +68,8 @@ pub(in super::super) fn preview_card(studio: &Studio<'_>, at: usize, figures: &[
     let span = card.span.map_or_else(String::new, |span| format!("（{span}）"));
     Some(Card {
         from: studio.publisher_and_site(),
-        title: card.title,
-        series: card.series,
+        title: unmarked(&card.title),
+        series: card.series.map(|series| unmarked(&series)),
         value: card.value.map(|value| unmarked(&value)),
         unit: unmarked(&card.unit),
         year: unmarked(&format!("{}{span}", card.year)),
@@ -90,5 +90,5 @@ fn figure_of_headline<'f>(studio: &Studio<'_>, at: usize, figures: &'f [Figure])
 pub(in super::super) fn site_card(studio: &Studio<'_>, index: &IndexPage) -> SiteCard {
     let (counted, counts) = index.counts().unwrap_or_default();
     let counts = counts.into_iter().map(|(words, number)| Count { number: number.to_string(), words });
-    SiteCard { from: studio.publisher_and_site(), title: index.heading().to_owned(), counted, counts: counts.collect() }
+    SiteCard { from: studio.publisher_and_site(), title: unmarked(index.heading()), counted, counts: counts.collect() }
 }
