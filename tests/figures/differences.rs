@@ -30,6 +30,12 @@ const NO_RESULT: &str = "printed as 実績なし: a value that is missing (O), t
 const WIDENED: &str = "the document says in words that the programme took in more people from R5 on";
 const EPIDEMIC: &str = "the document tells in words how the epidemic of R2 changed the work";
 
+const UNDATED: &str =
+    "no day is printed beside the figure: placed at the month of the report as a whole, and the notes say so";
+const AS_PLANNED: &str = "a plan, as it stood in October 2024, the end of the column it stands in";
+const ABOUT: &str = "printed as 程度: a plan in round numbers, no estimate; the notes say that it is approximate";
+const AHEAD: &str = "a projection for 2040 written in 2016: a forecast (F), the file says E";
+
 #[rustfmt::skip]
 pub const DIFFERENCES: &[Difference] = &[
     site("observed active-council-share 2021 2021-04-01..2022-03-31 whole A 56.7", COMPUTED),
@@ -57,4 +63,26 @@ pub const DIFFERENCES: &[Difference] = &[
     site("changed lifelong-employment-retention 2023", WIDENED),
     site("changed peer-supporter-dispatches 2020", EPIDEMIC),
     site("changed peer-supporters-trained 2020", EPIDEMIC),
+    site("observed home-care-partners/clinics-kita-north 2024 2024-04-01..2024-11-30 whole A 10", UNDATED),
+    site("observed home-care-partners/clinics-kita-central 2024 2024-04-01..2024-11-30 whole A 9", UNDATED),
+    site("observed home-care-partners/clinics-minami-south 2024 2024-04-01..2024-11-30 whole A 4", UNDATED),
+    site("observed home-care-partners/hospitals-kita-north 2024 2024-04-01..2024-11-30 whole A 6", UNDATED),
+    site("observed home-care-partners/hospitals-kita-central 2024 2024-04-01..2024-11-30 whole A 4", UNDATED),
+    site("observed home-care-partners/hospitals-minami-south 2024 2024-04-01..2024-11-30 whole A 7", UNDATED),
+    site("observed home-care-partners/house-call-clinics 2024 2024-04-01..2024-11-30 whole A 3", UNDATED),
+    printed("observed home-care-partners/clinics-kita-north 2024 2024-04-01..2025-03-31 whole A 10", UNDATED),
+    printed("observed home-care-partners/clinics-kita-central 2024 2024-04-01..2025-03-31 whole A 9", UNDATED),
+    printed("observed home-care-partners/clinics-minami-south 2024 2024-04-01..2025-03-31 whole A 4", UNDATED),
+    printed("observed home-care-partners/hospitals-kita-north 2024 2024-04-01..2025-03-31 whole A 6", UNDATED),
+    printed("observed home-care-partners/hospitals-kita-central 2024 2024-04-01..2025-03-31 whole A 4", UNDATED),
+    printed("observed home-care-partners/hospitals-minami-south 2024 2024-04-01..2025-03-31 whole A 7", UNDATED),
+    printed("observed home-care-partners/house-call-clinics 2024 2024-04-01..2025-03-31 whole A 3", UNDATED),
+    site("observed public-lecture-areas 2024 2024-04-01..2024-10-31 whole A 6", AS_PLANNED),
+    printed("observed public-lecture-areas 2024 2024-04-01..2025-03-31 whole A 6", AS_PLANNED),
+    site("observed transition-working-areas 2021 2021-04-01..2022-03-31 whole O none",
+        "the year of the planned 3 has no result in the documents: a value that is missing, so that the target can be drawn"),
+    site("observed home-care-plans-2016/gp-training 2016 2016-04-01..2017-03-31 whole A 8", ABOUT),
+    printed("observed home-care-plans-2016/gp-training 2016 2016-04-01..2017-03-31 whole E 8", ABOUT),
+    site("observed ageing-projection 2040 2040-01-01..2040-12-31 whole F 32", AHEAD),
+    printed("observed ageing-projection 2040 2040-01-01..2040-12-31 whole E 32", AHEAD),
 ];

@@ -16,6 +16,14 @@ pub struct Mapped {
     indicator: &'static str,
     /// The value of the document's own dimension; `*` is any.
     value: &'static str,
+    /// Only the row of this year.
+    year: Option<&'static str>,
+    /// Whether the years are those of a survey (`calendar: survey`), whose days are no part of a year.
+    survey: bool,
+    /// Whether the indicator is of what was planned, so that the file's target is its value.
+    planned: bool,
+    /// How many of the file's units one of the site's is: 1000 for 千円.
+    unit: f64,
 }
 
 impl Mapped {
@@ -26,6 +34,31 @@ impl Mapped {
             && is("group_id", self.group)
             && is("indicator_id", self.indicator)
             && (self.value == "*" || is("dim_value_ja", self.value))
+            && self.year.is_none_or(|year| is("fiscal_year", year))
+    }
+
+    /// The years are those of a survey.
+    pub const fn survey(mut self) -> Self {
+        self.survey = true;
+        self
+    }
+
+    /// What the file calls a target is the indicator's value, a plan.
+    pub const fn planned(mut self) -> Self {
+        self.planned = true;
+        self
+    }
+
+    /// Only the row of a year.
+    pub const fn of(mut self, year: &'static str) -> Self {
+        self.year = Some(year);
+        self
+    }
+
+    /// In a unit that is so many of the file's.
+    pub const fn in_units_of(mut self, unit: f64) -> Self {
+        self.unit = unit;
+        self
     }
 }
 
@@ -52,9 +85,6 @@ struct Observed {
     value: String,
 }
 
-/// The indicator whose figures are of the year of a survey (`calendar: survey`), not of a fiscal year.
-const SURVEY: &str = "designated-city-comparison/";
-
 /// The lines of all rows that belong to a series of the site.
 ///
 /// A total over several years is no observation. A year that begins or ends inside is a part, which the file calls P. A
@@ -63,13 +93,16 @@ const SURVEY: &str = "designated-city-comparison/";
 pub fn lines(rows: &[Row]) -> BTreeSet<String> {
     let mut lines = BTreeSet::new();
     let mut observations: BTreeMap<(&str, String), Vec<Observed>> = BTreeMap::new();
-    for (mapped, row) in MAP.iter().flat_map(|mapped| {
+    for (mapped, row) in maps().flat_map(|mapped| {
         let rows = rows.iter().filter(|row| mapped.names(row));
         rows.map(move |row| (mapped, row))
     }) {
         let (series, year) = (mapped.series, row["fiscal_year"].clone());
-        let value = number(&row["value"]);
+        let value = number(&row["value"], mapped.unit);
         match row["kind"].as_str() {
+            "target" if mapped.planned => {
+                observations.entry((series, year)).or_default().push(observed(row, value, mapped.survey));
+            }
             kind @ ("target" | "benchmark" | "rank") => {
                 lines.insert(format!("{kind} {series} {year} {value}"));
             }
@@ -79,7 +112,7 @@ pub fn lines(rows: &[Row]) -> BTreeSet<String> {
                     let indicator = series.split('/').next().unwrap();
                     lines.insert(format!("changed {indicator} {year}"));
                 }
-                observations.entry((series, year)).or_default().push(observed(row, value, series.starts_with(SURVEY)));
+                observations.entry((series, year)).or_default().push(observed(row, value, mapped.survey));
             }
             other => panic!("a kind that nobody knows: {other}"),
         }
@@ -101,10 +134,11 @@ pub fn lines(rows: &[Row]) -> BTreeSet<String> {
 fn observed(row: &Row, value: String, survey: bool) -> Observed {
     let year: Option<u32> = row["fiscal_year"].parse().ok();
     let or = |key: &str, other: Option<String>| {
-        let given = Some(row[key].clone()).filter(|day| !day.is_empty());
+        let given = Some(row[key].clone()).filter(|day| !day.is_empty() && !survey);
         given.or(other).unwrap_or_default()
     };
-    let part = !(row["period_start"].is_empty() && row["period_end"].is_empty());
+    let is_said = |key: &str| !row[key].is_empty();
+    let part = !survey && (is_said("period_start") || is_said("period_end"));
     let status = match row["status"].as_str() {
         "P" if part => "A",
         "B" => "A",
@@ -121,24 +155,30 @@ fn observed(row: &Row, value: String, survey: bool) -> Observed {
     }
 }
 
-fn number(text: &str) -> String {
-    if text.is_empty() { "none".to_owned() } else { text.parse::<f64>().unwrap().to_string() }
+fn number(text: &str, unit: f64) -> String {
+    if text.is_empty() { "none".to_owned() } else { (text.parse::<f64>().unwrap() / unit).to_string() }
 }
 
-const fn map(
+/// A series of the site and the rows that hold it.
+pub const fn map(
     series: &'static str,
     document: &'static str,
     group: &'static str,
     indicator: &'static str,
     value: &'static str,
 ) -> Mapped {
-    Mapped { series, document, group, indicator, value }
+    Mapped { series, document, group, indicator, value, year: None, survey: false, planned: false, unit: 1.0 }
+}
+
+/// All that is mapped.
+pub fn maps() -> impl Iterator<Item = &'static Mapped> {
+    MAP.iter().chain(super::printed_care::CARE)
 }
 
 /// Which rows belong to which series. 001 is the report of 2024, 002 that of 2019, 000 and 003 of fiscal year 2021, 004
 /// of 2016.
 #[rustfmt::skip]
-pub const MAP: &[Mapped] = &[
+const MAP: &[Mapped] = &[
     map("promoter-cases/coordinated", "001", "integrated-consultation-cases", "coordinated-cases", ""),
     map("promoter-cases/coordinated", "002", "integrated-consultation-cases", "coordinated-cases", ""),
     map("promoter-cases/enquiry", "001", "integrated-consultation-cases", "advice-only-cases", ""),
@@ -193,18 +233,18 @@ pub const MAP: &[Mapped] = &[
     map("care-plan-targets/clinics", "004", "care-plan-targets", "clinics-doing-home-care", ""),
     map("care-plan-targets/family-doctor", "004", "care-plan-targets", "citizens-with-family-doctor", ""),
     map("care-plan-targets/care-manager", "004", "care-plan-targets", "doctors-with-care-manager-contact", ""),
-    map("designated-city-comparison/hospitals", "004", "designated-city-comparison", "hospitals", "*"),
-    map("designated-city-comparison/general-beds", "004", "designated-city-comparison", "general-beds", "*"),
-    map("designated-city-comparison/clinics", "004", "designated-city-comparison", "clinics", "*"),
-    map("designated-city-comparison/bedded-clinics", "004", "designated-city-comparison", "bedded-clinics", "*"),
-    map("designated-city-comparison/doctors", "004", "designated-city-comparison", "doctors", "*"),
-    map("designated-city-comparison/daily-inpatients", "004", "designated-city-comparison", "daily-inpatients", "*"),
-    map("designated-city-comparison/care-beds", "004", "designated-city-comparison", "care-beds", "*"),
-    map("designated-city-comparison/short-stay-places", "004", "designated-city-comparison", "short-stay-places", "*"),
-    map("designated-city-comparison/home-help-offices", "004", "designated-city-comparison", "home-help-offices", "*"),
-    map("designated-city-comparison/visiting-nurse-stations", "004", "designated-city-comparison", "visiting-nurse-stations", "*"),
-    map("designated-city-comparison/day-care-places", "004", "designated-city-comparison", "day-care-places", "*"),
-    map("designated-city-comparison/day-rehab-places", "004", "designated-city-comparison", "day-rehab-places", "*"),
-    map("designated-city-comparison/group-home-places", "004", "designated-city-comparison", "group-home-places", "*"),
-    map("designated-city-comparison/small-multifunction", "004", "designated-city-comparison", "small-multifunction", "*"),
+    map("designated-city-comparison/hospitals", "004", "designated-city-comparison", "hospitals", "*").survey(),
+    map("designated-city-comparison/general-beds", "004", "designated-city-comparison", "general-beds", "*").survey(),
+    map("designated-city-comparison/clinics", "004", "designated-city-comparison", "clinics", "*").survey(),
+    map("designated-city-comparison/bedded-clinics", "004", "designated-city-comparison", "bedded-clinics", "*").survey(),
+    map("designated-city-comparison/doctors", "004", "designated-city-comparison", "doctors", "*").survey(),
+    map("designated-city-comparison/daily-inpatients", "004", "designated-city-comparison", "daily-inpatients", "*").survey(),
+    map("designated-city-comparison/care-beds", "004", "designated-city-comparison", "care-beds", "*").survey(),
+    map("designated-city-comparison/short-stay-places", "004", "designated-city-comparison", "short-stay-places", "*").survey(),
+    map("designated-city-comparison/home-help-offices", "004", "designated-city-comparison", "home-help-offices", "*").survey(),
+    map("designated-city-comparison/visiting-nurse-stations", "004", "designated-city-comparison", "visiting-nurse-stations", "*").survey(),
+    map("designated-city-comparison/day-care-places", "004", "designated-city-comparison", "day-care-places", "*").survey(),
+    map("designated-city-comparison/day-rehab-places", "004", "designated-city-comparison", "day-rehab-places", "*").survey(),
+    map("designated-city-comparison/group-home-places", "004", "designated-city-comparison", "group-home-places", "*").survey(),
+    map("designated-city-comparison/small-multifunction", "004", "designated-city-comparison", "small-multifunction", "*").survey(),
 ];

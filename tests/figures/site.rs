@@ -54,7 +54,9 @@ pub fn lines() -> BTreeSet<String> {
             let name = series_name(id, &benchmark["key"]);
             let year = &benchmark["period"];
             lines.insert(format!("benchmark {name} {year} {}", number(&benchmark["value"])));
-            lines.insert(format!("rank {name} {year} {}", benchmark["rank"]));
+            if !benchmark["rank"].is_null() {
+                lines.insert(format!("rank {name} {year} {}", benchmark["rank"]));
+            }
         }
         let years = list(&indicator["breaks"]).iter().map(|one| &one["period"]);
         for year in years.chain(list(&indicator["events"]).iter().map(|one| &one["from"])) {

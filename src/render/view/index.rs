@@ -9,7 +9,7 @@ use super::super::pictures::SITE_CARD;
 use super::policy::{PolicyBlock, block};
 use super::{Frame, Link, Section};
 use crate::analyse::Verdict;
-use crate::model::{FiscalYear, Indicator, Level, Observation};
+use crate::model::{FiscalYear, Indicator, Level, Observation, Status};
 use crate::wording::{keep, unmarked, year_name};
 
 /// The index.
@@ -100,13 +100,15 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
     }
 }
 
-/// The newest year for which any series has a whole value, with its indicator: the one that ended last.
+/// The newest year for which any series has a whole value, with its indicator: the one that ended last. Context is not
+/// counted, as in the tiles, but where there is nothing else: a reading of the surroundings says nothing of the plan's year.
 fn newest_whole_year<'s>(studio: &Studio<'s>) -> Option<(&'s Indicator, FiscalYear)> {
     let catalogue = &studio.analysed.catalogue;
+    let all_context = catalogue.indicators.iter().all(|indicator| indicator.level == Level::Context);
     let series = catalogue.members.iter().zip(&studio.analysed.analyses);
     let newest = series.filter_map(|(member, analysis)| {
-        let (period, _) = analysis.latest()?;
-        Some((&catalogue.indicators[member.indicator], period))
+        let ((period, _), indicator) = (analysis.latest()?, &catalogue.indicators[member.indicator]);
+        (all_context || indicator.level != Level::Context).then_some((indicator, period))
     });
     newest.max_by_key(|(indicator, period)| indicator.whole(*period).to)
 }
@@ -125,13 +127,13 @@ fn lead(studio: &Studio<'_>) -> String {
     studio.say(id, &[("period", &period), ("newest", &newest_words)])
 }
 
-/// From which year to which day the values reach.
+/// From which year to which day the values reach. Forecasts lie ahead of every day on which something was read.
 fn as_of(studio: &Studio<'_>) -> Option<String> {
     let catalogue = &studio.analysed.catalogue;
     let all = || catalogue.members.iter().flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)));
     let began = |(indicator, o): &(usize, &Observation)| catalogue.indicators[*indicator].whole(o.period).from;
     let (indicator, first) = all().min_by_key(began)?;
-    let last = all().map(|(_, observation)| observation.span.to).max()?;
+    let last = all().filter(|(_, o)| o.status != Status::Forecast).map(|(_, o)| o.span.to).max()?;
     let language = studio.words.language();
     let first = keep(&year_name(&catalogue.indicators[indicator], first.period, language));
     let facts = [("first", &*first), ("last", &keep(&crate::wording::full_day(last, language)))];
