@@ -140,6 +140,6 @@ fn nothing_is_to_be_said_against_its_figures_but_what_it_accepts() {
     }
     all.sort();
     let expected =
-        "K0310 K0310 K0310 K0310 K0312 K0317 K0317 K0317 K0318 K0318 K0324 K05xx".split(' ').collect::<Vec<_>>();
+        "K0310 K0310 K0310 K0310 K0312 K0317 K0317 K0317 K0317 K0318 K0318 K0324 K05xx".split(' ').collect::<Vec<_>>();
     assert_eq!(all, expected);
 }

@@ -27,6 +27,12 @@ const fn printed(line: &'static str, reason: &'static str) -> Difference {
 const COMPUTED: &str = "not printed: computed from the printed numbers, and the page says so";
 const STARTED: &str = "the scheme started in July of R3: at most nine months; the file leaves the span open";
 const NO_RESULT: &str = "printed as 実績なし: a value that is missing (O), the file says M";
+const PLANNED: &str =
+    "a plan without a result: the year stands on the site with no value (O), the number as its target";
+const SIZE: &str =
+    "a planned size and no target to be reached: the indicator is of the plan itself, and its title says so";
+const AS_OF: &str = "the file leaves the day open; the document says of itself: as of November of R6";
+const STOCK: &str = "a stock read on 31 October; the file gives that day but no span, and calls it P";
 const WIDENED: &str = "the document says in words that the programme took in more people from R5 on";
 const EPIDEMIC: &str = "the document tells in words how the epidemic of R2 changed the work";
 
@@ -58,6 +64,15 @@ pub const DIFFERENCES: &[Difference] = &[
         "the report of R3 says raised from 6 to 20 without a day; the later report dates it R1 and R2, and prints no R3"),
     printed("observed mutual-support-coordinators  .. whole A 6",
         "the same sentence of the report of R3: the 6 before it has no year; the later report dates it R1"),
+    site("observed field-advisers 2024 2024-04-01..2024-11-30 whole A 10", AS_OF),
+    printed("observed field-advisers  .. whole A 10", AS_OF),
+    site("observed fureai-courses 2021 2021-04-01..2022-03-31 whole O none", PLANNED),
+    site("observed staff-training/specialist 2019 2019-04-01..2020-03-31 whole E 80", SIZE),
+    site("observed staff-training/staff 2019 2019-04-01..2020-03-31 whole E 1000", SIZE),
+    printed("target staff-training/specialist 2019 80", SIZE),
+    printed("target staff-training/staff 2019 1000", SIZE),
+    site("observed school-volunteers 2021 2021-04-01..2021-10-31 whole A 6402", STOCK),
+    printed("observed school-volunteers 2021 2021-04-01..2022-03-31 whole P 6402", STOCK),
     site("changed lifelong-employment-users 2023", WIDENED),
     site("changed lifelong-employment-workers 2023", WIDENED),
     site("changed lifelong-employment-retention 2023", WIDENED),

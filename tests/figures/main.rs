@@ -11,6 +11,7 @@ mod by_hand;
 mod differences;
 mod printed;
 mod printed_care;
+mod printed_city;
 mod site;
 
 use std::collections::BTreeSet;

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::printed_city;
+
 /// A row of the file, by heading.
 pub type Row = BTreeMap<String, String>;
 
@@ -101,18 +103,18 @@ pub fn lines(rows: &[Row]) -> BTreeSet<String> {
         let value = number(&row["value"], mapped.unit);
         match row["kind"].as_str() {
             "target" if mapped.planned => {
-                observations.entry((series, year)).or_default().push(observed(row, value, mapped.survey));
+                observations.entry((series, year)).or_default().push(observed(row, value, mapped));
             }
             kind @ ("target" | "benchmark" | "rank") => {
                 lines.insert(format!("{kind} {series} {year} {value}"));
             }
             "cumulative" if row["period_start"].get(..4).is_some_and(|start| start < year.as_str()) => {}
-            "actual" | "baseline" | "cumulative" => {
+            "actual" | "baseline" | "cumulative" | "percentage-of-responses" => {
                 if row["status"] == "B" {
                     let indicator = series.split('/').next().unwrap();
                     lines.insert(format!("changed {indicator} {year}"));
                 }
-                observations.entry((series, year)).or_default().push(observed(row, value, mapped.survey));
+                observations.entry((series, year)).or_default().push(observed(row, value, mapped));
             }
             other => panic!("a kind that nobody knows: {other}"),
         }
@@ -131,7 +133,10 @@ pub fn lines(rows: &[Row]) -> BTreeSet<String> {
     lines
 }
 
-fn observed(row: &Row, value: String, survey: bool) -> Observed {
+fn observed(row: &Row, value: String, mapped: &Mapped) -> Observed {
+    let survey = mapped.survey;
+    let mut days = printed_city::DAY_OF_DOCUMENT.iter();
+    let day = days.find(|(indicator, _)| mapped.series.starts_with(indicator)).map(|(_, day)| (*day).to_owned());
     let year: Option<u32> = row["fiscal_year"].parse().ok();
     let or = |key: &str, other: Option<String>| {
         let given = Some(row[key].clone()).filter(|day| !day.is_empty() && !survey);
@@ -148,7 +153,7 @@ fn observed(row: &Row, value: String, survey: bool) -> Observed {
     let last = |year: u32| if survey { format!("{year}-12-31") } else { format!("{}-03-31", year + 1) };
     Observed {
         from: or("period_start", year.map(first)),
-        to: or("period_end", year.map(last)),
+        to: or("period_end", day.or_else(|| year.map(last))),
         part,
         status: status.to_owned(),
         value,
@@ -172,7 +177,7 @@ pub const fn map(
 
 /// All that is mapped.
 pub fn maps() -> impl Iterator<Item = &'static Mapped> {
-    MAP.iter().chain(super::printed_care::CARE)
+    MAP.iter().chain(super::printed_care::CARE).chain(printed_city::MAP)
 }
 
 /// Which rows belong to which series. 001 is the report of 2024, 002 that of 2019, 000 and 003 of fiscal year 2021, 004
