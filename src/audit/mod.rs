@@ -114,7 +114,8 @@ fn kind(path: &str) -> Kind {
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
         // A picture stands among the files as the drawing that it will be made of; any other cannot be read.
         "html" | "svg" | "png" | "xml" | "txt" | "json" | "csv" => Kind::Figures,
-        // The scripts are the same for every site.
+        // The scripts are the same for every site, but for one of names alone, by which the index is searched: they
+        // stand on the pages as well.
         "css" | "js" | "woff2" | "ico" | "nojekyll" => Kind::None,
         _ => Kind::Unknown,
     }

@@ -74,7 +74,7 @@ impl Assets {
 }
 
 /// Ten digits that change with the content.
-fn short_digest(content: &str) -> String {
+pub(super) fn short_digest(content: &str) -> String {
     let digest = Sha256::digest(content.as_bytes());
     let short = digest.iter().take(5).fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
     format!("{short:010x}")

@@ -127,6 +127,7 @@ impl Studio<'_> {
             Job::Index => {
                 let view = view::index(self);
                 let mut files = pictures::of_site(self, &view);
+                files.extend(view.search().map(|search| (search.path.clone(), search.text.clone().into_bytes())));
                 files.extend(page("index.html", templates.render("pages/index.html", &view)?));
                 files
             }

@@ -36,6 +36,7 @@ mod reports;
 mod revisions;
 mod safety;
 mod sarif;
+mod site;
 mod spans;
 mod stocks;
 mod story;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::Studio;
 use super::Chip;
+use super::search::Search;
 use crate::analyse::{Attainment, Movement, SeriesAnalysis, Verdict};
 use crate::chart;
 use crate::model::{GradeStep, Indicator, TargetKind, UnitKind};
@@ -28,6 +29,10 @@ pub(super) struct Card {
     pub(super) span: Option<String>,
     /// The judgement.
     pub(super) chip: Chip,
+    /// Whether it is of a list of values, of which no single one is compared.
+    pub(super) is_list: bool,
+    /// What the index finds it by.
+    pub(super) search: Search,
     /// The change, or why there is none.
     pub(super) delta: String,
     /// The target of the year with how the value stands to it.
@@ -60,6 +65,7 @@ impl Studio<'_> {
         let shown = analysis.latest().and_then(|(period, _)| member.series.at(period)).or_else(newest);
         let value = shown.and_then(|observation| observation.value);
         let (divisor, decimals, unit) = scale(indicator, value.unwrap_or(0.0));
+        let drawn = member.series.observations.iter().filter(|observation| observation.value.is_some()).count();
         let several = self.analysed.series_of(at).count() > 1 && !member.series.is_total();
         Some(Card {
             id: indicator.id.clone(),
@@ -69,11 +75,14 @@ impl Studio<'_> {
             unit,
             year: shown.map_or_else(String::new, |o| keep(&year_name(indicator, o.period, self.words.language()))),
             span: shown.and_then(|observation| span_words(self.words, indicator, observation)),
-            chip: self.chip(analysis),
+            chip: self.compared(indicator, analysis),
+            is_list: false,
+            search: self.search(at, analysis),
             delta: self.delta(indicator, analysis),
             target: self.short_target(indicator, analysis),
             final_target: analysis.final_target().map(|attainment| self.goal(indicator, attainment)),
-            spark: chart::spark(self.analysed, at),
+            // Of one value a drawing says nothing.
+            spark: if drawn > 1 { chart::spark(self.analysed, at) } else { String::new() },
         })
     }
 
@@ -88,12 +97,27 @@ impl Studio<'_> {
             unit: short.unit,
             year: short.year,
             span: None,
-            chip: self.chip(analysis),
+            chip: self.compared(indicator, analysis),
+            is_list: true,
+            search: self.search(at, analysis),
             delta: short.short,
             target: None,
             final_target: None,
             spark: String::new(),
         }
+    }
+
+    /// The judgement where no heading says that it is about the year before. Only two values that cannot be compared get
+    /// a chip that says so; where there are no two, a quiet word does.
+    fn compared(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Chip {
+        let change = &analysis.change;
+        let id = match (change.verdict, change.reason) {
+            (Verdict::NotComparable, Some("break")) => "chip-not-comparable",
+            (Verdict::NotComparable, _) => "chip-no-comparison",
+            _ => return self.chip(analysis),
+        };
+        let verdict = if id == "chip-no-comparison" { "no-comparison" } else { change.verdict.word() };
+        Chip { verdict, movement: "none", words: self.say(id, &[("calendar", indicator.calendar.word())]) }
     }
 
     pub(super) fn chip(&self, analysis: &SeriesAnalysis) -> Chip {

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::Studio;
+use super::super::assets::short_digest;
 use super::super::pictures::SITE_CARD;
 use super::policy::{PolicyBlock, block};
+use super::search::{Filter, place};
 use super::{Frame, Link, Section};
 use crate::analyse::Verdict;
 use crate::model::{FiscalYear, Indicator, Level, Observation, Status};
@@ -29,12 +31,23 @@ pub(in super::super) struct IndexPage {
     tiles: Vec<TileRow>,
     /// How many indicators are not counted, being context.
     context: Option<String>,
-    /// Every indicator by judgement, where the tiles lead.
-    verdicts: Vec<VerdictList>,
+    /// What the indicators can be chosen by; empty where there is nothing to choose.
+    filters: Vec<Filter>,
+    /// How many indicators are shown.
+    count: usize,
+    /// Where the words for the search stand, if there are too many for the page.
+    search: Option<SearchFile>,
     policies: Vec<PolicyBlock>,
+    /// Every indicator by judgement, where the filters lead without a script.
+    lists: Vec<JudgedList>,
 }
 
 impl IndexPage {
+    /// The file with the words for the search, where there is one.
+    pub(in super::super) const fn search(&self) -> Option<&SearchFile> {
+        self.search.as_ref()
+    }
+
     /// What the site is about.
     pub(super) fn heading(&self) -> &str {
         &self.heading
@@ -48,11 +61,27 @@ impl IndexPage {
     }
 }
 
+/// Of more indicators than these the words for the search stand in a file of their own, which is loaded by the first
+/// who searches.
+const FOUND_ON_PAGE: usize = 500;
+
+/// The words by which cards are found, in the order of the cards.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct SearchFile {
+    /// Its path below the site.
+    pub(in super::super) path: String,
+    /// What stands in it: a script, for pages that are opened from a disk may load nothing else.
+    #[serde(skip)]
+    pub(in super::super) text: String,
+}
+
 /// A level's counts.
 #[derive(Debug, Serialize)]
 struct TileRow {
     /// What is counted, in words that need no heading.
     counted: String,
+    /// Where the filter of the level leads.
+    place: String,
     level: String,
     note: String,
     count: usize,
@@ -63,17 +92,31 @@ struct TileRow {
 #[derive(Debug, Serialize)]
 struct Tile {
     verdict: &'static str,
+    /// The list of these indicators on the page, and the filter that shows them.
+    place: String,
     words: String,
     count: usize,
 }
 
-/// The indicators with one judgement.
+/// The indicators with one judgement, or those that are not judged.
 #[derive(Debug, Serialize)]
-struct VerdictList {
-    verdict: &'static str,
+struct JudgedList {
+    place: String,
+    /// The judgement; `None` of context.
+    verdict: Option<&'static str>,
+    words: String,
+    count: usize,
+    levels: Vec<LevelList>,
+}
+
+/// Those of one level.
+#[derive(Debug, Serialize)]
+struct LevelList {
+    place: String,
     words: String,
     links: Vec<Link>,
 }
+
 /// The view of the index.
 pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
     let catalogue = &studio.analysed.catalogue;
@@ -86,6 +129,10 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
     let frame = studio.frame("index.html", Section::Indicators, heading.clone(), unmarked(&lead));
     let frame = studio.previewed(frame, SITE_CARD);
     let policies = catalogue.policies.iter().enumerate().map(|(at, policy)| block(studio, at, policy));
+    let mut policies: Vec<PolicyBlock> = policies.collect();
+    let count = (0..catalogue.indicators.len()).filter(|at| studio.analysed.headline(*at).is_some()).count();
+    let filters = studio.filters(&policies);
+    let search = (count > FOUND_ON_PAGE).then(|| search_file(studio, &mut policies));
     IndexPage {
         heading,
         calendar: studio.compared_years(),
@@ -94,10 +141,21 @@ pub(in super::super) fn index(studio: &Studio<'_>) -> IndexPage {
         any_difference: studio.any_difference().then(|| studio.say("tiles-any-difference", &[])),
         tiles: tiles(studio),
         context: context(studio),
-        verdicts: verdicts(studio),
-        policies: policies.collect(),
+        filters,
+        count,
+        search,
+        lists: lists(studio),
+        policies,
         frame,
     }
+}
+
+/// Takes the words for the search from the cards into a file.
+fn search_file(studio: &Studio<'_>, policies: &mut [PolicyBlock]) -> SearchFile {
+    let words: Vec<String> = policies.iter_mut().flat_map(PolicyBlock::take_words).collect();
+    let text = format!("globalThis.kizashiFound = {};\n", serde_json::json!(words));
+    let path = format!("assets/search-{}-{}.js", short_digest(&text), studio.words.language().tag());
+    SearchFile { path, text }
 }
 
 /// The newest year for which any series has a whole value, with its indicator: the one that ended last. Context is not
@@ -153,6 +211,7 @@ fn tiles(studio: &Studio<'_>) -> Vec<TileRow> {
             .into_iter()
             .map(|verdict| Tile {
                 verdict: verdict.word(),
+                place: place(&[("level", level.word()), ("judgement", verdict.word())]),
                 words: studio.say(&verdict.message(), &[]),
                 count: counts.get(&(level, verdict)).copied().unwrap_or(0),
             })
@@ -162,6 +221,7 @@ fn tiles(studio: &Studio<'_>) -> Vec<TileRow> {
         let facts = [("level", &*level_words), ("count", &all.to_string()), ("calendar", studio.compared_years())];
         TileRow {
             counted: studio.say("card-counted", &facts),
+            place: place(&[("level", level.word())]),
             level: level_words,
             note: studio.say(&format!("level-{}-note", level.word()), &[]),
             count: all,
@@ -177,18 +237,43 @@ fn context(studio: &Studio<'_>) -> Option<String> {
     (count > 0).then(|| studio.say("tiles-context", &[("count", &count.to_string())]))
 }
 
-fn verdicts(studio: &Studio<'_>) -> Vec<VerdictList> {
-    let catalogue = &studio.analysed.catalogue;
-    let lists = Verdict::ALL.into_iter().map(|verdict| {
-        let of_verdict = catalogue.indicators.iter().enumerate().filter(|(at, indicator)| {
-            let judged = studio.analysed.headline(*at).map(|(_, analysis)| analysis.change.verdict);
-            judged == Some(verdict) && indicator.level != Level::Context
-        });
-        let links = of_verdict.map(|(_, indicator)| Link {
-            words: studio.text(&indicator.title),
-            href: format!("indicators/{}.html", indicator.id),
-        });
-        VerdictList { verdict: verdict.word(), words: studio.say(&verdict.message(), &[]), links: links.collect() }
+/// The indicators of each judgement, by level, and then those that are not judged.
+fn lists(studio: &Studio<'_>) -> Vec<JudgedList> {
+    let judged = Verdict::ALL.into_iter().map(|verdict| {
+        let levels = [Level::Outcome, Level::Activity].into_iter();
+        let levels = levels.map(|level| level_list(studio, level, Some(verdict)));
+        let levels: Vec<LevelList> = levels.filter(|list| !list.links.is_empty()).collect();
+        JudgedList {
+            place: place(&[("judgement", verdict.word())]),
+            verdict: Some(verdict.word()),
+            words: studio.say(&verdict.message(), &[]),
+            count: levels.iter().map(|list| list.links.len()).sum(),
+            levels,
+        }
     });
-    lists.collect()
+    let context = level_list(studio, Level::Context, None);
+    let context = JudgedList {
+        place: place(&[("level", Level::Context.word())]),
+        verdict: None,
+        words: studio.say("level-context", &[]),
+        count: context.links.len(),
+        levels: vec![context],
+    };
+    judged.chain([context]).filter(|list| list.count > 0).collect()
+}
+
+fn level_list(studio: &Studio<'_>, level: Level, verdict: Option<Verdict>) -> LevelList {
+    let indicators = studio.analysed.catalogue.indicators.iter().enumerate();
+    let belongs = |at: usize| {
+        let judged = studio.analysed.headline(at).map(|(_, analysis)| analysis.change.verdict);
+        judged.is_some_and(|judged| verdict.is_none_or(|verdict| judged == verdict))
+    };
+    let links = indicators.filter(|(at, indicator)| indicator.level == level && belongs(*at)).map(|(_, indicator)| {
+        Link { words: studio.text(&indicator.title), href: format!("indicators/{}.html", indicator.id) }
+    });
+    LevelList {
+        place: verdict.map_or_else(String::new, |v| place(&[("level", level.word()), ("judgement", v.word())])),
+        words: studio.say(&format!("level-{}", level.word()), &[]),
+        links: links.collect(),
+    }
 }

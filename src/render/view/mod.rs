@@ -16,6 +16,7 @@ mod overview;
 mod policy;
 mod preview;
 mod revisions;
+mod search;
 mod table;
 mod updates;
 

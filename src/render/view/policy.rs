@@ -5,21 +5,35 @@ use serde::Serialize;
 use super::super::pictures::SITE_CARD;
 use super::super::{Studio, markdown};
 use super::card::Card;
+use super::search::Search;
 use super::{Frame, Link, Section};
 use crate::model::Policy;
 
 /// A policy on the index.
 #[derive(Debug, Serialize)]
 pub(super) struct PolicyBlock {
-    id: String,
+    pub(super) id: String,
     number: usize,
-    title: String,
+    pub(super) title: String,
     count: String,
     aim: Option<String>,
     cards: Vec<Card>,
     /// Cards of other policies shown here again.
     also: Vec<Card>,
 }
+
+impl PolicyBlock {
+    /// What its cards are found by.
+    pub(super) fn found(&self) -> impl Iterator<Item = &Search> {
+        self.cards.iter().chain(&self.also).map(|card| &card.search)
+    }
+
+    /// Takes out what its cards are found by, in their order.
+    pub(super) fn take_words(&mut self) -> impl Iterator<Item = String> {
+        self.cards.iter_mut().chain(&mut self.also).map(|card| std::mem::take(&mut card.search.words))
+    }
+}
+
 pub(super) fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBlock {
     let indicators = &studio.analysed.catalogue.indicators;
     let cards: Vec<Card> = (0..indicators.len())

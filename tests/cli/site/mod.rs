@@ -1,0 +1,3 @@
+//! The pages of the site, as the program writes them.
+
+mod index;
