@@ -1,8 +1,10 @@
 //! What an outsider reads back from the data files: every number that is published, by series and year.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 
-use serde_json::Value;
+use calamine::{Data, Reader, Xlsx};
+use serde_json::{Map, Value};
 
 use crate::analyse::Analysed;
 use crate::model::Key;
@@ -23,11 +25,11 @@ pub(super) enum Reading {
     High,
 }
 
-/// A table of separated text: headings and rows.
+/// A table: headings and rows.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) headings: Vec<String>,
-    /// The rows, each with its line in the file.
+    /// The rows, each with its line in the file or its row on the sheet.
     pub(super) rows: Vec<(usize, Vec<String>)>,
 }
 
@@ -41,21 +43,28 @@ pub(super) struct Files<'p> {
 }
 
 impl<'p> Files<'p> {
-    /// Reads every JSON and CSV file.
+    /// Reads every file of figures.
     pub(super) fn read(pages: &'p Pages) -> Self {
         let mut files = Self::default();
         for (path, bytes) in pages {
             let ending = path.rsplit_once('.').map(|(_, ending)| ending);
-            if ending == Some("json") {
+            if matches!(ending, Some("json" | "jsonld")) {
                 match serde_json::from_slice(bytes) {
                     Ok(value) => files.json.push((path, value)),
                     Err(_) => files.unread.push(path),
                 }
-            } else if ending == Some("csv") {
-                match table(bytes) {
-                    Some(table) => files.tables.push((path, table)),
-                    None => files.unread.push(path),
-                }
+                continue;
+            }
+            let tables = match ending {
+                Some("csv") => table(bytes).map(|table| vec![table]),
+                Some("xlsx") => sheets(bytes),
+                #[cfg(feature = "parquet")]
+                Some("parquet") => super::parquet::table(bytes).map(|table| vec![table]),
+                _ => continue,
+            };
+            match tables {
+                Some(tables) => files.tables.extend(tables.into_iter().map(|table| (path.as_str(), table))),
+                None => files.unread.push(path),
             }
         }
         files
@@ -73,6 +82,28 @@ fn table(bytes: &[u8]) -> Option<Table> {
     }
     let headings = if rows.is_empty() { return None } else { rows.remove(0).1 };
     Some(Table { headings, rows })
+}
+
+/// Every sheet of a workbook, hidden ones as well, cell by cell as a text.
+fn sheets(bytes: &[u8]) -> Option<Vec<Table>> {
+    let mut book = Xlsx::new(Cursor::new(bytes)).ok()?;
+    let mut tables = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).ok()?;
+        let first = range.start().map_or(0, |(row, _)| row as usize);
+        let mut rows = range.rows().enumerate().map(|(at, row)| (first + at + 1, row.iter().map(shown).collect()));
+        let Some((_, headings)) = rows.next() else { continue };
+        tables.push(Table { headings, rows: rows.collect() });
+    }
+    Some(tables)
+}
+
+fn shown(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::DateTime(day) => day.as_f64().to_string(),
+        other => other.to_string(),
+    }
 }
 
 /// The series of a catalogue by indicator and key.
@@ -194,6 +225,11 @@ impl Figures {
         readings.dedup();
         readings
     }
+}
+
+/// The id of what an object is about: of an indicator in our own JSON, of a dataset in the catalogue of the data.
+pub(super) fn id(members: &Map<String, Value>) -> Option<&str> {
+    members.get("id").or_else(|| members.get("dct:identifier")).and_then(Value::as_str)
 }
 
 /// The key of a series as JSON has it.

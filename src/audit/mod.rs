@@ -15,6 +15,8 @@ mod arithmetic;
 mod charts;
 mod figures;
 mod markup;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod register;
 mod texts;
 mod values;
@@ -80,7 +82,9 @@ pub fn audit(pages: &Pages, analysed: &Analysed) -> Problems {
     let in_texts: Vec<Vec<Leak<'_>>> = all.into_par_iter().map(|(path, bytes)| in_file(&audit, path, bytes)).collect();
     leaks.extend(in_texts.into_iter().flatten());
     leaks.extend(texts::in_data(&audit, &files));
-    let broken = |path: &str, bytes: &[u8]| files.unread.contains(&path) || std::str::from_utf8(bytes).is_err();
+    let broken = |path: &str, bytes: &[u8]| {
+        files.unread.contains(&path) || !is_packed(path) && std::str::from_utf8(bytes).is_err()
+    };
     let unread = |(path, bytes): &(&String, &Vec<u8>)| match kind(path) {
         Kind::Figures => broken(path, bytes),
         Kind::None => false,
@@ -113,12 +117,19 @@ fn kind(path: &str) -> Kind {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
         // A picture stands among the files as the drawing that it will be made of; any other cannot be read.
-        "html" | "svg" | "png" | "xml" | "txt" | "json" | "csv" => Kind::Figures,
+        "html" | "svg" | "png" | "xml" | "txt" | "json" | "jsonld" | "csv" | "xlsx" => Kind::Figures,
+        #[cfg(feature = "parquet")]
+        "parquet" => Kind::Figures,
         // The scripts are the same for every site, but for one of names alone, by which the index is searched: they
         // stand on the pages as well.
         "css" | "js" | "woff2" | "ico" | "nojekyll" => Kind::None,
         _ => Kind::Unknown,
     }
+}
+
+/// Whether a file is no text, and is read as the tables that it holds.
+fn is_packed(path: &str) -> bool {
+    matches!(path.rsplit_once('.'), Some((_, "xlsx" | "parquet")))
 }
 
 fn in_file<'a>(audit: &Audit<'a>, path: &str, bytes: &[u8]) -> Vec<Leak<'a>> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::figures::{Files, Table};
+use super::figures::{Files, Table, id};
 use super::register::{Series, Subject, Withheld, near};
 use super::{Audit, Leak, Spot};
 use crate::problem::Code;
@@ -54,7 +54,7 @@ impl<'a> Reader<'_, 'a> {
         match value {
             Value::Object(members) => {
                 let mut place = place.clone();
-                place.indicator = members.get("id").and_then(Value::as_str).or(place.indicator);
+                place.indicator = id(members).or(place.indicator);
                 place.key = members.get("key").or(place.key);
                 place.year = members.get("period").and_then(year).or(place.year);
                 self.analysis(members, &place);

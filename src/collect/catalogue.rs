@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::{Column, DataFrame, PolarsResult};
 
+use super::published::PublicationDate;
 use super::series::Account;
 
 use crate::model::{
@@ -92,6 +93,35 @@ impl Catalogue {
         }
         let same = chosen.is_none().then(|| self.position(index, like)).flatten();
         same.or_else(|| self.position(index, &key))
+    }
+
+    /// When anything of the site changed last: the newest of what sources, releases and revisions of its indicators say,
+    /// and of the site's own updates. Of a source that tells its month alone the month is known.
+    #[must_use]
+    pub fn modified(&self) -> Option<PublicationDate> {
+        let of_indicators = (0..self.indicators.len()).filter_map(|at| self.modified_of(at));
+        of_indicators.chain(self.site.updates.iter().map(|update| update.date.into())).max()
+    }
+
+    /// When an indicator changed last.
+    #[must_use]
+    pub fn modified_of(&self, indicator: usize) -> Option<PublicationDate> {
+        let publication = &self.indicators[indicator].publication;
+        let released = publication.release.iter().flat_map(|release| [release.approved_on, release.not_before]);
+        let revised = publication.revisions.iter().map(|revision| revision.date);
+        let days = released.chain(revised).flatten().map(PublicationDate::from);
+        self.sources_published(indicator).chain(days).max()
+    }
+
+    /// When the first of an indicator's sources was published.
+    #[must_use]
+    pub fn issued_of(&self, indicator: usize) -> Option<PublicationDate> {
+        self.sources_published(indicator).min()
+    }
+
+    fn sources_published(&self, indicator: usize) -> impl Iterator<Item = PublicationDate> {
+        let sources = self.indicators[indicator].sources.iter();
+        sources.filter_map(|source| PublicationDate::parse(source.published.as_deref()?))
     }
 
     /// The department with an id.

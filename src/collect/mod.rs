@@ -24,6 +24,7 @@ mod map;
 pub mod number;
 pub mod period;
 mod private;
+mod published;
 mod readability;
 mod references;
 mod series;
@@ -40,6 +41,7 @@ use std::sync::Arc;
 
 pub use catalogue::{Catalogue, Member};
 pub use fields::nearest;
+pub use published::PublicationDate;
 pub use vintages::rank;
 
 use crate::model::{Briefing, DeclaredUnit, Indicator, Language, Policy};

@@ -3,10 +3,10 @@
 use super::accept::read_accepted;
 use super::fields::{Context, Fields, list};
 use super::grades;
-use super::yaml::Node;
+use super::yaml::{Node, Value};
 use crate::model::{
-    Accessibility, DeclaredUnit, Department, Judgement, Language, Output, OutputFormat, Plan, Policy, Programme, Site,
-    Text, Unit, UnitKind, Units, Update,
+    Accessibility, Area, DeclaredUnit, Department, Judgement, Language, Licence, Output, OutputFormat, Plan, Policy,
+    Programme, Site, Text, Unit, UnitKind, Units, Update,
 };
 use crate::problem::{Code, Scope};
 
@@ -38,7 +38,8 @@ pub fn read_site(context: &mut Context, node: &Node) -> Option<Site> {
         publisher: publisher.clone().unwrap_or_default(),
         languages: read_languages(context, &mut fields),
         notice: fields.text(context, "notice"),
-        licence: fields.text(context, "licence"),
+        licence: fields.get("licence").and_then(|node| read_licence(context, node)),
+        area: fields.get("area").and_then(|node| read_area(context, node)),
         plan: fields.get("plan").and_then(|node| read_plan(context, node)),
         contact: fields.text(context, "contact"),
         judgement: fields.word(context, "judgement", JUDGEMENTS).unwrap_or_default(),
@@ -69,6 +70,32 @@ fn read_languages(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Languag
         }
     }
     if languages.is_empty() { vec![Language::Ja] } else { languages }
+}
+
+/// Words alone, or a title with the address of the licence.
+fn read_licence(context: &mut Context, node: &Node) -> Option<Licence> {
+    let is_text = match &node.value {
+        Value::Map(entries) => {
+            entries.iter().all(|(key, _)| key.as_text().is_some_and(|key| Language::from_tag(key).is_some()))
+        }
+        _ => true,
+    };
+    if is_text {
+        return context.text(node, "licence").map(|title| Licence { title, url: None, spdx: None });
+    }
+    let mut fields = Fields::of(context, node, "licence")?;
+    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
+    let (url, spdx) = (fields.web_address(context, "url"), fields.string(context, "spdx"));
+    fields.finish(context);
+    Some(Licence { title: title?, url, spdx })
+}
+
+fn read_area(context: &mut Context, node: &Node) -> Option<Area> {
+    let mut fields = Fields::of(context, node, "area")?;
+    let title = fields.needed(context, "title").and_then(|node| context.text(node, "title"));
+    let code = fields.string(context, "code");
+    fields.finish(context);
+    Some(Area { title: title?, code })
 }
 
 fn read_accessibility(context: &mut Context, node: &Node) -> Option<Accessibility> {

@@ -74,14 +74,19 @@ fn walk(wanted: Wanted<'_>, problems: &mut Problems, done: &(dyn Fn(usize, usize
     set_up(&mut analysed.catalogue.site, wanted);
     let words = Words::new(analysed.catalogue.site.languages.first().copied().unwrap_or(Language::Ja));
     match render::pages(&analysed, &design, done) {
-        Ok(pages) => {
+        Ok(mut pages) => {
             problems.extend(render::unwritable(&pages, &analysed));
             let indicators = 0..analysed.catalogue.indicators.len();
             indicators.filter_map(|index| unfulfilled(&words, &analysed, index)).for_each(|found| problems.push(found));
             let given_away = audit(&pages, &analysed);
             let stops = given_away.has_errors();
             problems.extend(given_away);
-            if stops { Err(Stopped::Input(Some(Box::new(analysed)))) } else { Ok(Made { analysed, pages }) }
+            if stops {
+                Err(Stopped::Input(Some(Box::new(analysed))))
+            } else {
+                render::leave_out_formats(&mut pages, &analysed.catalogue.site);
+                Ok(Made { analysed, pages })
+            }
         }
         Err(found) => {
             problems.extend(found);

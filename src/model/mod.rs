@@ -25,7 +25,9 @@ pub use indicator::{
 };
 pub use observation::{Key, Observation, Remark, Series, Status, TOTAL, Vintage};
 pub use period::{Era, FiscalYear, Span};
-pub use site::{Accessibility, Department, Judgement, Plan, Policy, Programme, Site, SourceDocument, Update};
+pub use site::{
+    Accessibility, Area, Department, Judgement, Licence, Plan, Policy, Programme, Site, SourceDocument, Update,
+};
 pub use text::{Language, Text, heard};
 pub use unit::{DeclaredUnit, KNOWN_UNITS, KnownUnit, Unit, UnitKind, Units};
 pub use withheld::{AlreadyPublished, Disclosure, Locked, Why};

@@ -47,6 +47,26 @@ pub struct Accessibility {
     pub result_url: Option<String>,
 }
 
+/// On what terms the data may be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// The terms in words, or the name of a licence.
+    pub title: Text,
+    /// Where its text stands.
+    pub url: Option<String>,
+    /// Its identifier in the SPDX list, e.g. `CC-BY-4.0`.
+    pub spdx: Option<String>,
+}
+
+/// The area that the data are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Its name.
+    pub title: Text,
+    /// Its code, e.g. 331007.
+    pub code: Option<String>,
+}
+
 /// What the whole site has in common.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
@@ -58,8 +78,10 @@ pub struct Site {
     pub languages: Vec<Language>,
     /// Shown on every page, e.g. that this is a sample.
     pub notice: Option<Text>,
-    /// The licence of the data, in words.
-    pub licence: Option<Text>,
+    /// On what terms the data may be used.
+    pub licence: Option<Licence>,
+    /// The area that the data are about.
+    pub area: Option<Area>,
     /// The plan.
     pub plan: Option<Plan>,
     /// Whom to ask.
@@ -85,10 +107,16 @@ pub struct Site {
 }
 
 impl Site {
+    /// Whether files of a format are written.
+    #[must_use]
+    pub fn writes(&self, format: OutputFormat) -> bool {
+        self.formats.is_empty() || self.formats.contains(&format)
+    }
+
     /// Whether pictures are made of its charts.
     #[must_use]
     pub fn has_pictures(&self) -> bool {
-        self.formats.is_empty() || self.formats.contains(&OutputFormat::Png)
+        self.writes(OutputFormat::Png)
     }
 
     /// Leaves pictures out, whatever `site.yaml` says.

@@ -7,6 +7,7 @@ use crate::chart;
 
 const SITE_STYLE: &str = include_str!("../../site-templates/assets/site.css");
 const PAGES_STYLE: &str = include_str!("../../site-templates/assets/pages.css");
+const OPEN_STYLE: &str = include_str!("../../site-templates/assets/open.css");
 /// What the script of charts adds to a page.
 pub(super) const CHART_STYLE: &str = include_str!("../../site-templates/assets/chart.css");
 const CHART_SCRIPT: &str = include_str!("../../site-templates/assets/chart.js");
@@ -46,6 +47,7 @@ impl Assets {
         let style = [
             own("assets/site.css", SITE_STYLE),
             own("assets/pages.css", PAGES_STYLE),
+            own("assets/open.css", OPEN_STYLE),
             own("assets/chart.css", CHART_STYLE),
             chart::css(),
             own("theme.css", ""),

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::analyse::Analysed;
 use crate::chart;
-use crate::model::Language;
+use crate::model::{Language, Site};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::wording::Words;
 use assets::Assets;
@@ -78,6 +78,8 @@ pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) 
         Studio { words, voices: &voices, analysed, assets: &assets, folder: folder(at, words.language()), data }
     };
     let data = data::files(&studio(0, &nothing));
+    let site = &analysed.catalogue.site;
+    let (data, unpublished): (Pages, Pages) = data.into_iter().partition(|(path, _)| data::is_published(site, path));
     let count = AtomicUsize::new(0);
     let jobs: Vec<(usize, Job)> = (0..voices.len()).flat_map(|at| jobs(analysed, at)).collect();
     let templates: Vec<Templates> = voices.iter().map(|words| Templates::new(words, design)).collect();
@@ -96,7 +98,14 @@ pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) 
         }
     }
     pages.extend(data);
+    pages.extend(unpublished);
     if problems.has_errors() { Err(problems) } else { Ok(pages) }
+}
+
+/// Takes out the files of formats that the site does not publish. They are made all the same, for the audit to see what
+/// could be worked out from them together with the pages.
+pub fn leave_out_formats(pages: &mut Pages, site: &Site) {
+    pages.retain(|path, _| data::is_published(site, path));
 }
 
 /// The folder of the pages of a language, by its place among those of the site.

@@ -25,6 +25,7 @@ mod keys;
 mod languages;
 mod methods;
 mod nulls;
+mod open_data;
 mod output;
 mod pictures;
 mod places;

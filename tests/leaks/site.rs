@@ -1,8 +1,10 @@
 //! A made site of which something is withheld: its source carries x, the test alone knows the numbers.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
+use calamine::{Reader, Xlsx};
 use kizashi::analyse::disclosure::{Secret, Why};
 use kizashi::analyse::{Analysed, analyse};
 use kizashi::audit::audit;
@@ -10,6 +12,7 @@ use kizashi::collect::{Scrutiny, collect};
 use kizashi::model::{FiscalYear, Key, Language};
 use kizashi::render::{Design, Pages, pages};
 use kizashi::wording::Words;
+use rust_xlsxwriter::Workbook;
 
 /// A site in memory.
 pub struct Site {
@@ -76,6 +79,38 @@ impl Site {
         assert_ne!(text, changed, "nothing was planted into {path}");
         let mut pages = self.pages.clone();
         pages.insert(path.to_owned(), changed.into_bytes());
+        self.found_in(&pages)
+    }
+
+    /// What the audit finds once a workbook is changed, cell by cell.
+    #[track_caller]
+    pub fn found_with_cells(
+        &self,
+        path: &str,
+        change: impl Fn(&[String], &str, &str) -> Option<String>,
+    ) -> Vec<String> {
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(self.pages[path].clone())).unwrap();
+        let mut copy = Workbook::new();
+        let mut planted = 0;
+        for (name, range) in book.worksheets() {
+            let sheet = copy.add_worksheet().set_name(&name).unwrap();
+            let headings: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
+            for (row, cells) in (0..).zip(range.rows()) {
+                let texts: Vec<String> = cells.iter().map(ToString::to_string).collect();
+                for ((column, heading), text) in (0..).zip(&headings).zip(&texts) {
+                    let changed = change(&texts, heading, text).filter(|_| row > 0);
+                    planted += usize::from(changed.is_some());
+                    let text = changed.as_ref().unwrap_or(text);
+                    match text.parse::<f64>() {
+                        Ok(number) => sheet.write_number(row, column, number).unwrap(),
+                        Err(_) => sheet.write_string(row, column, text).unwrap(),
+                    };
+                }
+            }
+        }
+        assert_eq!(planted, 1, "what was planted into {path}");
+        let mut pages = self.pages.clone();
+        pages.insert(path.to_owned(), copy.save_to_buffer().unwrap());
         self.found_in(&pages)
     }
 

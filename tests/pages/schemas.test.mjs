@@ -78,6 +78,28 @@ test("the data of the built site are as their schema says", () => {
   assert.deepEqual(faults, []);
 });
 
+test("the list of indicators is as its schema says, and leads to every indicator", () => {
+  const list = JSON.parse(readFileSync(join(root, "data/indicators.json"), "utf8"));
+  const check = ajv.compile({ $ref: "kizashi/schema/output#/$defs/catalogue" });
+  assert.ok(check(list), JSON.stringify(check.errors));
+  assert.ok(list.indicators.length > 25, `${list.indicators.length} indicators`);
+  const lost = list.indicators.flatMap(({ page, data, csv }) => [page, data, csv]).filter((file) => !files.includes(join("data", file)));
+  assert.deepEqual(lost, []);
+});
+
+test("what describes the data names every data file, and nothing else", () => {
+  const linked = (value) => {
+    if (value === null || typeof value !== "object") return [];
+    const own = value["dcat:downloadURL"] ? [value["dcat:downloadURL"]["@id"]] : [];
+    return [...own, ...Object.values(value).flatMap(linked)];
+  };
+  const catalog = JSON.parse(readFileSync(join(root, "data/catalog.jsonld"), "utf8"));
+  const data = files.filter((file) => /^data\/(indicators|observations)[/.]/.test(file) && file !== "data/indicators.json");
+  assert.deepEqual(linked(catalog).map((file) => join("data", file)).sort(), data);
+  const csvw = JSON.parse(readFileSync(join(root, "data/csv-metadata.json"), "utf8"));
+  assert.deepEqual(csvw.tables.map(({ url }) => join("data", url)).sort(), data.filter((file) => file.endsWith(".csv")));
+});
+
 // A source without fault, one file of each kind, in which one thing at a time is made wrong.
 const observations = [{ period: "R4", value: 3 }, { period: "R5", value: 4 }];
 const good = {
@@ -132,6 +154,11 @@ const faults = [
   ["site", { accessibility: { word: "配慮" } }, "K0102"],
   ["site", { outputs: ["pages", "everything"] }, "K0105"],
   ["site", { formats: "docx" }, "K0105"],
+  ["site", { licence: ["CC BY 4.0"] }, "K0104"],
+  ["site", { licence: { url: "https://example.jp/" } }, "K0103"],
+  ["site", { licence: { title: "CC BY 4.0", url: "javascript:alert(1)" } }, "K0104"],
+  ["site", { licence: { title: "CC BY 4.0", adress: "https://example.jp/" } }, "K0102"],
+  ["site", { area: { code: "331007" } }, "K0103"],
   ["site", { grades: { on: "luck", steps: [step(100, "達成")] } }, "K0105"],
   ["site", { grades: { steps: [] } }, "K0114"],
   ["site", { grades: { steps: [{ from: 100, mark: "◎" }] } }, "K0103"],

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use super::{Checker, Fact, place, problem};
-use crate::collect::{Member, period};
+use crate::collect::{Member, PublicationDate};
 use crate::model::{Aggregation, Calendar, FiscalYear, Indicator, Observation, ReadOn, Status};
 use crate::problem::Code;
 
@@ -38,29 +38,12 @@ fn last_day(indicator: &Indicator, year: FiscalYear) -> Option<Date> {
     (indicator.calendar != Calendar::Survey).then(|| indicator.whole(year).to)
 }
 
-/// The last day meant by `2024-11-29`, `2024/11`, `2024` or 令和6年11月; `None` for another way of writing.
-fn publication_day(written: &str) -> Option<Date> {
-    let parts: Option<Vec<i16>> = written.trim().split(['-', '/', '.']).map(|part| part.parse().ok()).collect();
-    let Some(parts) = parts else {
-        // A month alone is ambiguous as the label of a value, and no more than its last day as that of a publication.
-        let month = || period::read(&format!("{}末", written.trim()), None);
-        let period = period::read(written, None).or_else(|_| month()).ok()?;
-        return Some(period.as_of.unwrap_or(period.span.to));
-    };
-    match parts.as_slice() {
-        [year] if (1868..=2100).contains(year) => Some(date(*year, 12, 31)),
-        [year, month] => Some(Date::new(*year, i8::try_from(*month).ok()?, 1).ok()?.last_of_month()),
-        [year, month, day] => Date::new(*year, i8::try_from(*month).ok()?, i8::try_from(*day).ok()?).ok(),
-        _ => None,
-    }
-}
-
 /// A value as of a day after the newest source was published, or a whole year's that had not ended by then. With an
 /// undated source nothing can be told.
 fn after_publication(indicator: &Indicator, observation: &Observation) -> Option<Told> {
     let sources = indicator.sources.iter().map(|source| {
         let written = source.published.as_deref()?;
-        Some((publication_day(written)?, written))
+        Some((PublicationDate::parse(written)?.last_day(), written))
     });
     let (newest, written) = sources.collect::<Option<Vec<_>>>()?.into_iter().max()?;
     let last = indicator.whole(observation.period).to;

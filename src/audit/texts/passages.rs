@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::figures::Files;
+use super::super::figures::{Files, id};
 use super::super::markup::{Content, Tree, join};
 use super::super::register::Subject;
 use super::super::{Audit, Leak, Spot, line};
@@ -155,7 +155,10 @@ pub(in super::super) fn in_data<'a>(audit: &Audit<'a>, files: &Files<'_>) -> Vec
     }
     for (path, table) in &files.tables {
         for (line, row) in &table.rows {
-            let Some((member, year)) = audit.index.of_row(path, table, row) else { continue };
+            let Some((member, year)) = audit.index.of_row(path, table, row) else {
+                leaks.extend(in_row_about(audit, path, *line, row));
+                continue;
+            };
             let indicator = audit.register.analysed.catalogue.members[member].indicator;
             let Some(subject) = audit.register.subjects.get(&indicator) else { continue };
             let cells = table.headings.iter().zip(row).filter(|(heading, _)| !IN_TABLES.contains(&heading.as_str()));
@@ -167,6 +170,18 @@ pub(in super::super) fn in_data<'a>(audit: &Audit<'a>, files: &Files<'_>) -> Vec
         }
     }
     leaks
+}
+
+/// What a row says that is about no year: one of definitions, with the id of what it is about in a cell of its own.
+fn in_row_about<'a>(audit: &Audit<'a>, path: &str, line: usize, row: &[String]) -> Vec<Leak<'a>> {
+    let subject = |cell: &String| audit.register.subject(cell.split(' ').next().unwrap_or_default());
+    let Some(subject) = row.iter().find_map(subject) else { return Vec::new() };
+    let read = |cell: &String| {
+        let text = fold(cell);
+        let passage = Passage { text: &text, member: None, year: None, hidden: false };
+        told(given(audit, subject, &passage), path, &Spot::Line(line))
+    };
+    row.iter().flat_map(read).collect()
 }
 
 /// Columns that hold names, years and days, and those whose numbers are compared as numbers.
@@ -204,7 +219,7 @@ impl Place {
 }
 
 /// Members that hold names and days.
-const IN_JSON: [&str; 19] = [
+const IN_JSON: [&str; 28] = [
     "schema",
     "id",
     "title",
@@ -224,6 +239,15 @@ const IN_JSON: [&str; 19] = [
     "also_in",
     "programme",
     "formula",
+    "dct:title",
+    "dct:identifier",
+    "dct:issued",
+    "dct:modified",
+    "dct:temporal",
+    "dcat:byteSize",
+    "schema:dateModified",
+    "schema:temporalCoverage",
+    "spdx:checksum",
 ];
 
 struct InJson<'r, 'a> {
@@ -237,7 +261,7 @@ impl InJson<'_, '_> {
         match value {
             Value::Object(members) => {
                 let mut place = place.clone();
-                if let Some(id) = members.get("id").and_then(Value::as_str) {
+                if let Some(id) = id(members) {
                     place.indicator = Some(id.to_owned());
                 }
                 place.key = members.get("key").cloned().or(place.key);

@@ -124,7 +124,7 @@ impl TableReader<'_> {
     }
 
     /// A word alone says that a value was changed; when, from what and why belongs under `revisions:`.
-    fn tell_revision(&mut self, year: FiscalYear, text: &str, place: &Place) {
+    pub(super) fn tell_revision(&mut self, year: FiscalYear, text: &str, place: &Place) {
         let recorded = &self.declared.indicator.publication.revisions;
         if !recorded.iter().any(|revision| revision.period == year) {
             let problem = Problem::new(Code::RevisionUnrecorded, place.clone()).with("text", text);

@@ -82,10 +82,12 @@ impl TableReader<'_> {
                 self.cover(reading, &cell, end);
             }
         }
-        reading.note = beside(Role::Note).map(|cell| cell.text).or(reading.note.take());
+        reading.note = beside(Role::Note).map(|cell| unguarded(cell.text)).or(reading.note.take());
         // As our own CSV has it.
-        if beside(Role::Revised).is_some_and(|cell| cell.text.eq_ignore_ascii_case("true")) {
-            reading.revised = reading.revised.or(Some(RevisionKind::Revised));
+        let revised = beside(Role::Revised).filter(|cell| cell.text.eq_ignore_ascii_case("true"));
+        if let (Some(cell), None) = (revised, reading.revised) {
+            reading.revised = Some(RevisionKind::Revised);
+            self.tell_revision(reading.year, &cell.text, &cell.place);
         }
     }
 
@@ -172,6 +174,14 @@ impl TableReader<'_> {
             },
         };
         Ok(self.unit_beside(table, column, unit))
+    }
+}
+
+/// A text without the apostrophe that guards it in our own CSV from being taken for a formula.
+fn unguarded(text: String) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+        _ => text,
     }
 }
 

@@ -9,12 +9,13 @@ use super::{analysis, figures, intervals};
 use crate::analyse::SeriesAnalysis;
 use crate::analyse::rounding::significant;
 use crate::collect::Member;
-use crate::model::{Benchmark, FiscalYear, Indicator, Key, Observation, SourceDocument, Text};
+use crate::model::{Benchmark, FiscalYear, Indicator, Key, Observation, OutputFormat, SourceDocument, Text};
 use crate::wording::{Sentence, Words, plain, sentences, year_name};
 
 /// The catalogue with each indicator's headline.
 pub(super) fn catalogue(studio: &Studio<'_>) -> Vec<u8> {
     let analysed = studio.analysed;
+    let site = &analysed.catalogue.site;
     let indicators = analysed.catalogue.indicators.iter().enumerate().map(|(at, indicator)| {
         let headline = analysed.headline(at).map(|(member, analysis)| {
             json!({
@@ -24,7 +25,7 @@ pub(super) fn catalogue(studio: &Studio<'_>) -> Vec<u8> {
                 "movement": analysis.change.movement.map(crate::analyse::Movement::word),
             })
         });
-        json!({
+        let mut entry = json!({
             "id": indicator.id,
             "title": text(&indicator.title),
             "reading": indicator.reading,
@@ -32,10 +33,27 @@ pub(super) fn catalogue(studio: &Studio<'_>) -> Vec<u8> {
             "policy": indicator.policy,
             "level": indicator.level.word(),
             "headline": headline,
+            "modified": analysed.catalogue.modified_of(at).map(|day| day.to_string()),
+            "page": format!("../indicators/{}.html", indicator.id),
             "data": format!("indicators/{}.json", indicator.id),
-        })
+        });
+        if site.writes(OutputFormat::Csv) {
+            entry["csv"] = json!(format!("indicators/{}.csv", indicator.id));
+        }
+        entry
     });
-    bytes(&json!({ "schema": "kizashi/indicators/1", "indicators": indicators.collect::<Vec<_>>() }))
+    let licence = site
+        .licence
+        .as_ref()
+        .map(|licence| json!({ "title": text(&licence.title), "url": licence.url, "spdx": licence.spdx }));
+    bytes(&json!({
+        "schema": "kizashi/indicators/1",
+        "title": text(&site.title),
+        "publisher": text(&site.publisher),
+        "licence": licence,
+        "modified": analysed.catalogue.modified().map(|day| day.to_string()),
+        "indicators": indicators.collect::<Vec<_>>(),
+    }))
 }
 
 /// One indicator: observations and analysis.
@@ -95,7 +113,7 @@ pub(super) fn indicator(studio: &Studio<'_>, at: usize) -> Vec<u8> {
     }))
 }
 
-fn bytes(value: &Value) -> Vec<u8> {
+pub(super) fn bytes(value: &Value) -> Vec<u8> {
     // A value made by json! always serialises: its keys are strings and its numbers finite.
     let mut text = serde_json::to_vec_pretty(value).unwrap_or_default();
     text.push(b'\n');

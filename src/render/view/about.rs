@@ -81,7 +81,7 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
         plan_published: published
             .map(|day| studio.say("about-source-published", &[("published", &published_words(day))])),
         updates: updates.iter().map(entry).collect(),
-        licence: studio.optional(catalogue.site.licence.as_ref()),
+        licence: studio.optional(catalogue.site.licence.as_ref().map(|licence| &licence.title)),
         contact: studio.optional(catalogue.site.contact.as_ref()),
         sources: sources.iter().map(|source| source_view(studio, source)).collect(),
         any_difference: studio.any_difference(),

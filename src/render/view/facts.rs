@@ -105,7 +105,8 @@ pub(super) fn source_view(studio: &Studio<'_>, source: &SourceDocument) -> Sourc
     SourceView { words: source_words(studio, source), url: source.url.clone() }
 }
 
-pub(super) fn source_words(studio: &Studio<'_>, source: &SourceDocument) -> String {
+/// A source in words.
+pub(in super::super) fn source_words(studio: &Studio<'_>, source: &SourceDocument) -> String {
     let mut words = studio.text(&source.document);
     if let Some(page) = &source.page {
         words = format!("{words} {}", studio.say("about-source-page", &[("page", page)]));

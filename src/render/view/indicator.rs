@@ -12,7 +12,7 @@ use super::{Frame, Link, Section};
 use crate::analyse::SeriesAnalysis;
 use crate::chart::Figure;
 use crate::collect::Member;
-use crate::model::{Aggregation, Calendar, Indicator, Observation};
+use crate::model::{Aggregation, Calendar, Indicator, Observation, OutputFormat};
 use crate::wording::{About, cross_section, full_day, keep, sentences, unmarked, year_name};
 
 /// The page of an indicator.
@@ -69,7 +69,7 @@ struct FigureView {
     /// Safe SVG.
     narrow: String,
     /// The chart as a file of its own.
-    file: String,
+    file: Option<String>,
     /// Its picture.
     picture: Option<String>,
 }
@@ -202,13 +202,14 @@ fn only_interim(observation: &Observation) -> bool {
 }
 
 fn figure_views(studio: &Studio<'_>, id: &str, figures: Vec<Figure>, files: &Pages) -> Vec<FigureView> {
+    let drawn = studio.analysed.catalogue.site.writes(OutputFormat::Svg);
     let views = figures.into_iter().enumerate().map(|(number, figure)| FigureView {
         title: figure.title,
         caption: figure.caption,
         wide: figure.wide,
         narrow: figure.narrow,
         picture: Some(pictures::chart_path(studio.folder, id, number)).filter(|path| files.contains_key(path)),
-        file: pictures::drawing_path(studio.folder, id, number),
+        file: drawn.then(|| pictures::drawing_path(studio.folder, id, number)),
     });
     views.collect()
 }

@@ -24,6 +24,7 @@ use serde::Serialize;
 
 pub(super) use about::about;
 pub(super) use department::department;
+pub(super) use facts::source_words;
 pub(super) use index::{IndexPage, index};
 pub(super) use indicator::indicator;
 pub(super) use not_found::not_found;
@@ -34,7 +35,7 @@ pub(super) use preview::{preview_card, site_card, slide};
 pub(super) use updates::updates;
 
 use super::{Studio, folder};
-use crate::model::{Calendar, Indicator, Judgement, Language, Level, Text};
+use crate::model::{Calendar, Indicator, Judgement, Language, Level, OutputFormat, Text};
 use crate::wording::era_year;
 
 /// The parts of the site that the navigation names.
@@ -99,6 +100,8 @@ pub(super) struct Frame {
     description: String,
     /// The way from the first page to this one, without it.
     crumbs: Vec<Link>,
+    /// The formats that are published beside the pages: `csv`, `json` …
+    formats: Vec<&'static str>,
     /// What link previews show; none where the site's address is not known.
     preview: Option<preview::Preview>,
 }
@@ -186,6 +189,7 @@ impl Studio<'_> {
             title,
             description,
             crumbs: Vec::new(),
+            formats: OutputFormat::ALL.iter().filter(|(_, one)| site.writes(*one)).map(|(word, _)| *word).collect(),
             preview: None,
             root,
             home,

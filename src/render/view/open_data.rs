@@ -3,20 +3,188 @@
 use serde::Serialize;
 
 use super::super::Studio;
+use super::super::data::{Column, columns_of_site};
 use super::super::pictures::SITE_CARD;
+use super::indicator::size_words;
 use super::{Frame, Section};
+use crate::collect::PublicationDate;
+use crate::model::{Licence, Status};
+use crate::wording::{full_year, keep};
 
 /// Open data: what there is, and how to use it.
 #[derive(Debug, Serialize)]
 pub(in super::super) struct OpenDataPage {
     frame: Frame,
+    /// When anything changed last: for machines, in words.
+    modified: Option<(String, String)>,
+    /// The files about all indicators.
+    files: Vec<FileView>,
+    columns: Vec<ColumnView>,
+    /// Codes of the column `status`: code, meaning, sign on the pages.
+    codes: Vec<(String, String, String)>,
+    /// The files of each indicator.
+    indicators: Vec<IndicatorFiles>,
+    licence: Option<LicenceView>,
+    /// How to cite the data.
+    citation: String,
+    /// Whether there are files of a format.
+    has_csv: bool,
+    has_json: bool,
+    has_xlsx: bool,
+    /// The first indicator, for examples.
+    example: Option<String>,
 }
+
+/// A file.
+#[derive(Debug, Serialize)]
+struct FileView {
+    /// Below `data/`.
+    name: String,
+    what: String,
+    format: String,
+    size: String,
+}
+
+/// A column of the CSV files.
+#[derive(Debug, Serialize)]
+struct ColumnView {
+    heading: String,
+    title: String,
+    kind: String,
+    text: String,
+}
+
+/// An indicator with its files.
+#[derive(Debug, Serialize)]
+struct IndicatorFiles {
+    title: String,
+    id: String,
+    /// First and last year.
+    years: String,
+    /// Format, path below `data/`, size.
+    files: Vec<(String, String, String)>,
+}
+
+/// The terms of use.
+#[derive(Debug, Serialize)]
+struct LicenceView {
+    words: String,
+    url: Option<String>,
+}
+
+/// The files about all indicators, with the ids of what they are and of their format.
+const FILES: [(&str, &str, &str); 6] = [
+    ("observations.csv", "open-file-observations", "CSV"),
+    ("observations.xlsx", "open-file-workbook", "XLSX"),
+    ("observations.parquet", "open-file-parquet", "Parquet"),
+    ("indicators.json", "open-file-indicators", "JSON"),
+    ("csv-metadata.json", "open-file-columns", "CSVW"),
+    ("catalog.jsonld", "open-file-catalog", "DCAT"),
+];
 
 /// The view of the page.
 pub(in super::super) fn open_data(studio: &Studio<'_>) -> OpenDataPage {
+    let catalogue = &studio.analysed.catalogue;
     let title = studio.say("page-data", &[]);
-    let frame = studio.frame("data/index.html", Section::Data, title.clone(), title);
+    let frame = studio.frame("data/index.html", Section::Data, title, studio.say("open-lead", &[]));
     let mut frame = studio.previewed(frame, SITE_CARD);
     frame.crumbs = vec![studio.link_to_index()];
-    OpenDataPage { frame }
+    let has = |path: &str| studio.data.contains_key(path);
+    let example = catalogue.indicators.first().map(|indicator| indicator.id.clone());
+    let of_example = |ending: &str| example.as_ref().is_some_and(|id| has(&format!("data/indicators/{id}.{ending}")));
+    let modified = catalogue.modified();
+    OpenDataPage {
+        modified: modified.map(|day| (day.to_string(), studio.date_words(day))),
+        files: files(studio),
+        columns: columns_of_site(studio).iter().map(|column| column_view(studio, column)).collect(),
+        codes: codes(studio),
+        indicators: (0..catalogue.indicators.len()).map(|at| of_indicator(studio, at)).collect(),
+        licence: catalogue.site.licence.as_ref().map(|licence| licence_view(studio, licence)),
+        citation: citation(studio, modified),
+        has_csv: has("data/observations.csv"),
+        has_json: of_example("json"),
+        has_xlsx: has("data/observations.xlsx"),
+        example,
+        frame,
+    }
+}
+
+fn files(studio: &Studio<'_>) -> Vec<FileView> {
+    let found = FILES.iter().filter_map(|(name, what, format)| {
+        let size = studio.data.get(&format!("data/{name}"))?.len();
+        Some(FileView {
+            name: (*name).to_owned(),
+            what: studio.say(what, &[]),
+            format: (*format).to_owned(),
+            size: size_words(size),
+        })
+    });
+    found.collect()
+}
+
+fn column_view(studio: &Studio<'_>, column: &Column) -> ColumnView {
+    let (title, text) = if let Some(title) = &column.dimension {
+        (studio.text(title), studio.say("column-dimension", &[]))
+    } else {
+        let id = format!("column-{}", column.name);
+        (studio.say(&format!("{id}.title"), &[]), studio.say(&id, &[]))
+    };
+    let kind = studio.say(&format!("open-kind-{}", column.kind.word()), &[]);
+    ColumnView { heading: column.heading.clone(), title, kind, text }
+}
+
+fn codes(studio: &Studio<'_>) -> Vec<(String, String, String)> {
+    let said = |(_, code): &(Status, char)| {
+        let word = |id: &str| studio.say(&format!("{id}-{code}"), &[]);
+        (code.to_string(), word("status"), word("sign"))
+    };
+    Status::ALL.iter().rev().map(said).collect()
+}
+
+fn of_indicator(studio: &Studio<'_>, at: usize) -> IndicatorFiles {
+    let catalogue = &studio.analysed.catalogue;
+    let indicator = &catalogue.indicators[at];
+    let files = [("CSV", "csv"), ("JSON", "json")].into_iter().filter_map(|(format, ending)| {
+        let path = format!("indicators/{}.{ending}", indicator.id);
+        let size = studio.data.get(&format!("data/{path}"))?.len();
+        Some((format.to_owned(), path, size_words(size)))
+    });
+    let years = || catalogue.series_of(at).flat_map(|member| member.series.observations.iter().map(|o| o.period));
+    let name = |year| keep(&full_year(indicator, year, studio.words.language()));
+    let years = match (years().min(), years().max()) {
+        (Some(first), Some(last)) if first == last => name(first),
+        (Some(first), Some(last)) => studio.say("open-years", &[("first", &name(first)), ("last", &name(last))]),
+        _ => String::new(),
+    };
+    IndicatorFiles { title: studio.text(&indicator.title), id: indicator.id.clone(), years, files: files.collect() }
+}
+
+fn licence_view(studio: &Studio<'_>, licence: &Licence) -> LicenceView {
+    LicenceView { words: studio.text(&licence.title), url: licence.url.clone() }
+}
+
+fn citation(studio: &Studio<'_>, modified: Option<PublicationDate>) -> String {
+    let site = &studio.analysed.catalogue.site;
+    let (publisher, title) = (studio.text(&site.publisher), studio.text(&site.title));
+    let date = modified.map_or_else(String::new, |day| studio.date_words(day));
+    let id = if modified.is_some() { "open-citation-dated" } else { "open-citation" };
+    studio.say(id, &[("publisher", &publisher), ("title", &title), ("date", &date)])
+}
+
+impl Studio<'_> {
+    /// A date of publication in words, as precisely as it is known.
+    pub(super) fn date_words(&self, date: PublicationDate) -> String {
+        let written = date.to_string();
+        let mut parts = written.split('-').map(|part| part.trim_start_matches('0'));
+        let (year, month, day) = (parts.next(), parts.next(), parts.next());
+        let id = match (month, day) {
+            (Some(_), Some(_)) => "open-date-day",
+            (Some(_), None) => "open-date-month",
+            _ => "open-date-year",
+        };
+        let month = month.unwrap_or_default();
+        let name = self.say("open-month", &[("month", month)]);
+        let facts = [("year", year.unwrap_or_default()), ("month", &name), ("day", day.unwrap_or_default())];
+        keep(&self.say(id, &facts))
+    }
 }
