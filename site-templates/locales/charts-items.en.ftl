@@ -36,7 +36,7 @@ chart-items-targets-same = Target (bars and targets: { $year })
 chart-items-targets-and-bars = Target for { $year } (bars: { $bars })
 # What is said of lists of items.
 rows-years = { $from } to { $to }
-rows-ahead-short = items already at the target
+rows-ahead-short = are already at the target
 rows-ahead = Out of { $all } that can be compared with { $years ->
     [one] the target for { $aim }
    *[several] a target

@@ -1,8 +1,8 @@
 # What a judgement rests on: the values compared, the trend, the target, the city's grades.
 
 why-any-difference = On this site any difference counts as a change; whether it is chance has not been tested.
-why-two-counts = The probability of a difference this large by chance alone is p = { $p } (0.05 or less is taken as unlikely to be chance).
-why-two-proportions = By a test of the two shares and their bases, the probability of a difference this large by chance alone is p = { $p } (0.05 or less is taken as unlikely to be chance).
+why-two-counts = The probability of a difference this large by chance alone is p{ $p } (0.05 or less is taken as unlikely to be chance).
+why-two-proportions = By a test of the two shares and their bases, the probability of a difference this large by chance alone is p{ $p } (0.05 or less is taken as unlikely to be chance).
 tiles-any-difference = Any difference counts as better or worse; whether it is chance has not been tested. An indicator with a band of its own is judged by that band.
 
 same-span = { $kind ->

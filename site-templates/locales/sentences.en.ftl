@@ -151,8 +151,8 @@ newest-cannot-exist = There is nothing to count or measure for { $years }.
 rows-target = Out of { $all } with a target, { $met } reached it in { $year }.
 rows-benchmark = Out of { $all }, the figure is above { $title } for { $above }.
 rows-range = In { $year } the figures of { $all } range from { $low } to { $high }.
-rows-target-short = items that reached the target
-rows-benchmark-short = items above { $title }
+rows-target-short = reached the target
+rows-benchmark-short = are above { $title }
 rows-range-short = least and greatest of { $all }
 rows-count = { $count } { $count ->
     [one] item

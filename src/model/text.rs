@@ -52,11 +52,16 @@ impl Text {
         self.0.iter().find(|(has, _)| *has == language).or_else(|| self.0.first()).map_or("", |(_, text)| text)
     }
 
-    /// This text and another, one behind the other, in the languages of this one.
+    /// This text and another, one behind the other, in the languages that both are in.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
-        let both = |(language, text): &(Language, String)| (*language, format!("{text}・{}", other.get(*language)));
-        Self(self.0.iter().map(both).collect())
+        let both = |(language, text): &(Language, String)| {
+            let between = if *language == Language::Ja { "・" } else { ", " };
+            (*language, format!("{text}{between}{}", other.get(*language)))
+        };
+        let is_original = |at: usize| at == 0;
+        let shared = self.0.iter().enumerate().filter(|(at, (language, _))| is_original(*at) || other.has(*language));
+        Self(shared.map(|(_, one)| both(one)).collect())
     }
 
     /// Whether it stands in `language`.

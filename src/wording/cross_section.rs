@@ -1,7 +1,8 @@
 //! What is said of an indicator that has one value for each item of a list, and no years to compare.
 
+use super::amount::Amounts;
 use super::label::year_name;
-use super::number::{grouped, with_unit};
+use super::number::with_unit;
 use super::sentence::{About, Sentence, translated};
 use super::{Words, keep};
 use crate::analyse::{Analysed, SeriesAnalysis};
@@ -13,7 +14,7 @@ use crate::model::{FiscalYear, Indicator};
 pub struct CrossSection {
     /// What stands in the place of a value: `5/5`, `86～529`.
     pub value: String,
-    /// The unit behind it.
+    /// The unit behind it, with the space before it.
     pub unit: String,
     /// The newest year of the values, or where they are of several, from which to which.
     pub year: String,
@@ -64,7 +65,7 @@ fn count(words: &Words, count: usize) -> String {
 }
 
 fn unit(words: &Words) -> String {
-    words.get("rows-count", &[("count", "")]).trim().to_owned()
+    words.get("rows-count", &[("count", "")]).trim_end().to_owned()
 }
 
 fn against_benchmarks(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)]) -> Option<Short> {
@@ -133,6 +134,6 @@ fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)
     let (all, low_words, high_words) = (count(words, values.len()), value(low), value(high));
     let facts = [("year", year), ("all", &all), ("low", &low_words), ("high", &high_words)];
     let sentence = words.get("rows-range", &facts);
-    let span = format!("{}～{}", grouped(low, indicator.decimals), grouped(high, indicator.decimals));
-    Some((span, indicator.unit.symbol().to_owned(), words.get("rows-range-short", &[("all", &all)]), sentence))
+    let (span, unit) = Amounts::full(words, indicator).range(low, high);
+    Some((span, unit, words.get("rows-range-short", &[("all", &all)]), sentence))
 }

@@ -55,7 +55,7 @@ impl Heard<'_> {
             is_short || told.len() > 1 && told.iter().all(|(member, _)| member.series.observations.len() < 2);
         let mut times = items.iter().flatten().map(|observation| self.time(observation));
         let common = times.next().filter(|first| is_items && times.all(|time| time == *first));
-        let unit = unit_name(self.words, &self.indicator.unit);
+        let unit = unmarked(&unit_name(self.words, &self.indicator.unit));
         let mut said = vec![match &common {
             Some(year) => self.words.get("heard-unit-year", &[("year", year), ("unit", &unit)]),
             None => self.words.get("heard-unit", &[("unit", &unit)]),
@@ -101,7 +101,7 @@ impl Heard<'_> {
             self.clause(&name, &self.aim(target))
         });
         let compared = self.benchmarks(member).flat_map(|benchmark| {
-            let title = spoken(self.words.language(), &translated(self.words, &benchmark.title));
+            let title = spoken(self.words.language(), &unmarked(&translated(self.words, &benchmark.title)));
             let place = benchmark.rank.map(|rank| self.words.get("heard-place", &[("rank", &rank.to_string())]));
             let place = place.map(|place| self.clause(&self.words.get("heard-rank", &[]), &place));
             std::iter::once(self.clause(&title, &self.number(benchmark.value))).chain(place)
@@ -220,7 +220,8 @@ impl Heard<'_> {
     }
 
     fn note(&self, note: &crate::model::Text) -> String {
-        spoken(self.words.language(), translated(self.words, note).trim_end_matches(['。', '.']))
+        let said = unmarked(&translated(self.words, note));
+        spoken(self.words.language(), said.trim_end_matches(['。', '.']))
     }
 
     fn listed(&self, all: impl Iterator<Item = String>) -> Option<String> {

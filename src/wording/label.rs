@@ -77,6 +77,27 @@ pub fn full_day(day: Date, language: Language) -> String {
     }
 }
 
+/// The day or month of a publication: `2024-11` as `2024年11月` or `November 2024`; anything else as written.
+#[must_use]
+pub fn published(words: &Words, written: &str) -> String {
+    let parts: Vec<Option<i16>> = written.split('-').map(|part| part.parse().ok()).collect();
+    let (year, month, day) = match parts.as_slice() {
+        [Some(year), Some(month)] => (*year, *month, None),
+        [Some(year), Some(month), Some(day)] => (*year, *month, Some(*day)),
+        _ => return words.as_written(written),
+    };
+    let date = i8::try_from(month).ok().zip(i8::try_from(day.unwrap_or(1)).ok());
+    let Some(date) = date.and_then(|(month, day)| Date::new(year, month, day).ok()) else {
+        return written.to_owned();
+    };
+    keep(&match (words.language(), day) {
+        (Language::Ja, None) => format!("{year}年{month}月"),
+        (Language::Ja, Some(day)) => format!("{year}年{month}月{day}日"),
+        (Language::En, None) => date.strftime("%B %Y").to_string(),
+        (Language::En, Some(_)) => full_day(date, Language::En),
+    })
+}
+
 /// A day without its year: `10月末`, `4月1日`; `the end of October`, `1 April`.
 fn day(date: Date, language: Language) -> String {
     let month_end = date == date.last_of_month();
@@ -139,6 +160,18 @@ pub fn span_words(words: &Words, indicator: &Indicator, observation: &Observatio
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::unmarked;
+
+    #[test]
+    fn a_publication_is_dated_as_offices_do() {
+        let in_japanese = |written| unmarked(&published(&Words::new(Language::Ja), written));
+        let in_english = |written| unmarked(&published(&Words::new(Language::En), written));
+        assert_eq!(in_japanese("2024-11"), "2024年11月");
+        assert_eq!(in_japanese("2016-09-02"), "2016年9月2日");
+        assert_eq!(in_japanese("令和6年秋"), "令和6年秋");
+        assert_eq!(in_english("2024-11"), "November 2024");
+        assert_eq!(in_english("2016-09-02"), "2 September 2016");
+    }
 
     #[test]
     fn a_year_is_named_as_it_is_counted() {

@@ -60,6 +60,26 @@ impl Words {
         }
     }
 
+    /// A text for the inside of a sentence: without the full stop at its end.
+    #[must_use]
+    pub fn phrase(&self, text: &Text) -> String {
+        let original = text.translations().next();
+        match original.filter(|_| !text.has(self.language)) {
+            Some((language, words)) => Marks::foreign(language, words.trim_end_matches(['。', '.'])),
+            None => text.get(self.language).trim_end_matches(['。', '.']).to_owned(),
+        }
+    }
+
+    /// Words that have no translation, such as a remark in a table: marked as Japanese where they are in a text of
+    /// another language.
+    #[must_use]
+    pub fn as_written(&self, words: &str) -> String {
+        if self.language != Language::Ja && is_japanese(words) {
+            return Marks::foreign(Language::Ja, words);
+        }
+        words.to_owned()
+    }
+
     /// A message with its facts filled in; the id itself where there is none, so that a gap is seen and not silent.
     #[must_use]
     pub fn get(&self, id: &str, facts: &[(&str, &str)]) -> String {
@@ -113,10 +133,23 @@ impl Words {
     }
 }
 
+/// Whether there are Japanese letters in a text.
+#[must_use]
+pub fn is_japanese(text: &str) -> bool {
+    text.chars()
+        .any(|c| matches!(c, '々' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' | '㐀'..='䶿' | '\u{20000}'..='\u{3ffff}'))
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
     use crate::problem::Place;
+
+    /// Facts that one language says and another needs not: by what years are counted, the words of the system, and the
+    /// western year where years are named by it anyway.
+    const FREE: [&str; 4] = ["calendar", "year-word", "why", "western"];
 
     #[test]
     fn every_locale_file_parses_whole() {
@@ -126,6 +159,71 @@ mod tests {
                 panic!("{}: {errors:?}", file.path().display());
             }
         }
+    }
+
+    /// What the messages and attributes of a language ask for, by id: their own variables, and of other messages in them
+    /// the names.
+    fn messages(tag: &str) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
+        let ending = format!(".{tag}.ftl");
+        let mut found: BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+        for file in LOCALES.files().filter(|file| file.path().to_string_lossy().ends_with(&ending)) {
+            let mut id = String::new();
+            for line in file.contents_utf8().unwrap().lines().filter(|line| !line.starts_with('#')) {
+                let name = line.split('=').next().unwrap().trim();
+                if line.contains('=') && line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                    id = name.to_owned();
+                } else if line.contains('=') && name.starts_with('.') {
+                    id = format!("{}{name}", id.split('.').next().unwrap());
+                }
+                let (variables, messages) = found.entry(id.clone()).or_default();
+                for piece in line.split('{').skip(1) {
+                    let piece = piece.split('}').next().unwrap().replace("->", " ");
+                    let word = piece.split_whitespace().next().unwrap_or_default();
+                    match word.strip_prefix('$') {
+                        Some(variable) => variables.insert(variable.to_owned()),
+                        None => messages.insert(word.to_owned()),
+                    };
+                }
+            }
+        }
+        found
+    }
+
+    /// What a message asks for, also through the messages in it.
+    fn variables(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let all = messages(tag);
+        let of = |id: &String| {
+            let (own, named) = &all[id];
+            let named = named.iter().filter_map(|name| all.get(name)).flat_map(|(variables, _)| variables);
+            own.iter().chain(named).filter(|name| !FREE.contains(&name.as_str())).cloned().collect()
+        };
+        all.keys().map(|id| (id.clone(), of(id))).collect()
+    }
+
+    #[test]
+    fn every_japanese_message_stands_in_english_and_asks_for_the_same() {
+        let (japanese, english) = (variables("ja"), variables("en"));
+        // English names of units have no Japanese; their units are in the table.
+        let more: Vec<_> =
+            english.keys().filter(|id| !id.starts_with("unit-") && !japanese.contains_key(*id)).collect();
+        assert!(more.is_empty(), "only in English: {more:?}");
+        let less: Vec<_> = japanese.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(less.is_empty(), "not in English: {less:?}");
+        let differs = |id: &&String| japanese[*id] != english[*id];
+        let other: Vec<_> = japanese.keys().filter(differs).map(|id| (id, &japanese[id], &english[id])).collect();
+        assert!(other.is_empty(), "asks for something else in English: {other:?}");
+    }
+
+    #[test]
+    fn a_text_without_translation_is_marked_as_what_it_is() {
+        let english = Words::new(Language::En);
+        let original = Text::new(Language::Ja, "休館しました。");
+        assert_eq!(english.text(&original), "\u{e002}休館しました。\u{e001}");
+        assert_eq!(english.phrase(&original), "\u{e002}休館しました\u{e001}");
+        assert_eq!(Words::new(Language::Ja).text(&original), "休館しました。");
+        let both = Text::from_translations(vec![(Language::Ja, "会場".into()), (Language::En, "Venue.".into())]);
+        assert_eq!((english.text(&both), english.phrase(&both)), ("Venue.".into(), "Venue".into()));
+        assert_eq!((english.as_written("p"), english.as_written("未")), ("p".into(), "\u{e002}未\u{e001}".into()));
     }
 
     #[test]

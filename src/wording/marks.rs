@@ -22,6 +22,21 @@ impl Marks {
         matches!(character, '\u{e000}'..='\u{e003}')
     }
 
+    /// Whether a piece of a text is marked as being in another language.
+    #[must_use]
+    pub fn has_foreign(text: &str) -> bool {
+        text.contains([Self::JAPANESE_OPEN, Self::ENGLISH_OPEN])
+    }
+
+    /// The beginning of a text, with the marks closed that were cut off.
+    #[must_use]
+    pub fn closed(beginning: &str) -> String {
+        let marks = beginning.chars().filter(|c| Self::is_mark(*c));
+        let open =
+            marks.fold(0_usize, |open, mark| if mark == Self::CLOSE { open.saturating_sub(1) } else { open + 1 });
+        beginning.to_owned() + &String::from(Self::CLOSE).repeat(open)
+    }
+
     /// A text that is in another language than what it stands in.
     #[must_use]
     pub fn foreign(language: Language, text: &str) -> String {

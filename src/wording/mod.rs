@@ -3,6 +3,7 @@
 //! One wording serves page, chart, data file and text edition. Sentences stand whole in `site-templates/locales/`; this
 //! room only chooses among them and fills in numbers.
 
+mod amount;
 mod cross_section;
 mod describe;
 mod label;
@@ -12,14 +13,15 @@ mod number;
 mod sentence;
 mod target;
 
+pub use amount::Amounts;
 pub use cross_section::{CrossSection, cross_section};
 pub use describe::Heard;
-pub use label::{era_year, full_day, full_year, span_words, tick, western_year, year_name};
-pub use locale::Words;
+pub use label::{era_year, full_day, full_year, published, span_words, tick, western_year, year_name};
+pub use locale::{Words, is_japanese};
 pub use marks::Marks;
-pub use number::{difference_words, grouped, heard, plain, signed, unit_name, with_unit};
+pub use number::{difference_words, grouped, heard, plain, signed, unit_name, with_unit, yearly_words};
 pub use sentence::{About, Sentence, is_rate, on_track_sentence, sentences};
-pub use target::{aimed, target_sentence, target_shape};
+pub use target::{target_sentence, target_shape};
 
 /// Wraps a piece of text that must not break across lines: a number with its unit, a year.
 #[must_use]

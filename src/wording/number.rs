@@ -70,6 +70,29 @@ pub fn difference_words(words: &Words, indicator: &Indicator, value: f64) -> Str
     }
 }
 
+/// A change in a year with its sign: rates in per cent change by points. English says the unit only of money, as in
+/// [`difference_words`].
+#[must_use]
+pub fn yearly_words(words: &Words, indicator: &Indicator, change: f64, decimals: u32) -> String {
+    let unit = &indicator.unit;
+    let sign = |number: String| if change > 0.0 { format!("+{number}") } else { number.replace('-', "−") };
+    if unit.is_percent() {
+        return keep_beginning(&words.get("points", &[("number", &sign(grouped(change, decimals)))]));
+    }
+    if words.language() == Language::Ja {
+        return keep(&format!("{}{}", sign(grouped(change, decimals)), unit.symbol()));
+    }
+    let (value, decimals) = in_tens(change, decimals, unit.known().map_or(0, |known| known.tens));
+    let number = sign(grouped(value, decimals));
+    match unit.kind() {
+        UnitKind::Yen(_) => {
+            let (number, behind) = behind(words, None, unit, number);
+            keep_beginning(&format!("{number}{behind}"))
+        }
+        _ => keep(&number),
+    }
+}
+
 /// A number for the ear, without its unit, which is said once by [`unit_name`]: `1,234`, `マイナス3.2`, `minus 3.2`.
 #[must_use]
 pub fn heard(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
@@ -87,14 +110,33 @@ pub fn heard(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
 pub fn unit_name(words: &Words, unit: &Unit) -> String {
     match (words.language(), unit.known()) {
         (Language::En, Some(known)) => counted(words, known, "").trim().to_owned(),
-        _ => unit.written().to_owned(),
+        (Language::En, None) => words.as_written(unit.written()),
+        (Language::Ja, _) => unit.written().to_owned(),
+    }
+}
+
+/// A number, and what stands behind it in its language, with the space before it: of a unit, or of the message of one.
+pub(super) fn behind(words: &Words, message: Option<&str>, unit: &Unit, number: String) -> (String, String) {
+    let message = message.or_else(|| unit.known().map(|known| known.message));
+    let id = message.map(|message| format!("unit-{message}"));
+    let told = match (words.language(), &id) {
+        (Language::Ja, _) => format!("{number}{}", unit.symbol()),
+        (Language::En, Some(id)) => words.get(id, &[("number", &number)]),
+        (Language::En, None) => format!("{number} {}", words.as_written(unit.symbol())),
+    };
+    match told.strip_prefix(&number) {
+        Some(unit) => {
+            let unit = unit.to_owned();
+            (number, unit)
+        }
+        None => (told, String::new()),
     }
 }
 
 fn in_english(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
     let number = |value, decimals| grouped(value, decimals).replace('-', "−");
     let Some(known) = unit.known() else {
-        return format!("{} {}", number(value, decimals), unit.symbol());
+        return format!("{} {}", number(value, decimals), words.as_written(unit.symbol()));
     };
     let (value, decimals) = in_tens(value, decimals, known.tens);
     counted(words, known, &number(value, decimals))
@@ -106,7 +148,7 @@ fn counted(words: &Words, known: &KnownUnit, number: &str) -> String {
 }
 
 /// A number a few tens greater, with the decimals it then has.
-fn in_tens(value: f64, decimals: u32, tens: u32) -> (f64, u32) {
+pub(super) fn in_tens(value: f64, decimals: u32, tens: u32) -> (f64, u32) {
     let greater = rounding::decimal(value).and_then(|value| value.checked_mul(Decimal::from(10_u64.pow(tens))));
     (greater.map_or(value, rounding::float), decimals.saturating_sub(tens))
 }

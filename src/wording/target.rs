@@ -5,17 +5,7 @@ use super::number::{difference_words, grouped, with_unit};
 use super::sentence::is_rank;
 use super::{Words, keep, unmarked};
 use crate::analyse::{Attainment, Sense, SeriesAnalysis};
-use crate::model::{Indicator, Target, TargetKind};
-
-/// What a target asks for, divided by `divisor` and with its unit: `42件`, of a range both ends, `70～80件`.
-#[must_use]
-pub fn aimed(target: &Target, (divisor, decimals, unit): (f64, u32, &str)) -> String {
-    let number = |value: f64| grouped(value / divisor, decimals);
-    match target.high {
-        Some(high) => keep(&format!("{}～{}{unit}", number(target.value), number(high))),
-        None => keep(&format!("{}{unit}", number(target.value))),
-    }
-}
+use crate::model::{Indicator, TargetKind};
 
 /// What messages about a target are called by: whether it is a place in an order, which side meets it, whether it is to be kept, and for a range on which
 /// side of it the value lies.

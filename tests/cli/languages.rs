@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 
 use super::story::{Source, files};
 
+/// Pages that say in which languages the site is.
+const LISTS: [&str; 1] = ["about.html"];
+
 /// The sentences of an indicator's first series.
 fn sentences(source: &Source, id: &str) -> Value {
     source.json(&format!("data/indicators/{id}.json"))["series"][0]["analysis"]["sentences"].clone()
@@ -62,23 +65,89 @@ fn the_json_has_the_sentences_in_every_language_of_the_site() {
     }
 }
 
+/// The files of the first language, without the lines that lead to another one.
+fn of_first_language(source: &Source) -> BTreeMap<String, String> {
+    let files = without_json(source).into_iter().filter(|(path, _)| !path.starts_with("en/"));
+    let kept = |text: String| text.lines().filter(|line| !line.contains("hreflang=")).collect::<Vec<_>>().join("\n");
+    files.map(|(path, text)| (path, kept(text))).collect()
+}
+
 #[test]
-fn a_further_language_has_every_page_in_a_folder_of_its_own() {
+fn a_further_language_changes_nothing_of_the_first_but_the_switch_and_what_is_said_of_it() {
     let (one, two) = (with_languages("[ja]"), with_languages("[ja, en]"));
-    let (first, second) = (without_json(&one), without_json(&two));
+    let (first, second) = (of_first_language(&one), of_first_language(&two));
     assert!(first.len() > 8 && first.values().any(|text| text.contains("令和5年度")), "{first:?}");
-    let is_page = |path: &&String| path.ends_with(".html") && *path != "404.html";
-    let english: Vec<String> = first.keys().filter(is_page).map(|path| format!("en/{path}")).collect();
-    let further: Vec<&String> = second.keys().filter(|path| path.starts_with("en/")).filter(is_page).collect();
-    assert_eq!(further, english.iter().collect::<Vec<_>>());
-    for page in english {
-        assert!(second[&page].contains("<html lang=\"en\">"), "{page}");
-    }
-    for page in first.keys().filter(is_page) {
-        assert!(second[page].contains("<html lang=\"ja\">"), "{page}");
+    assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+    for (path, text) in first.iter().filter(|(path, _)| !LISTS.contains(&path.as_str())) {
+        assert_eq!(text, &second[path], "{path}");
     }
     let csv = |source: &Source| source.page("data/indicators/visits.csv");
     assert_eq!(csv(&one), csv(&two));
+}
+
+/// An indicator with a title in both languages and everything else in Japanese.
+fn half_translated() -> Source {
+    let yaml = "title: {ja: 食事の数, en: Meals served}\npolicy: care\nunit: 食\ndefinition: 朝と夕の食事を数えます。\n\
+                notes: |\n  - 昼の食事は数えません。\nevents: [{from: R5, to: R5, note: 台所を直しました。}]\n";
+    let source = Source::tiny()
+        .edit("site.yaml", "publisher:", "languages: [ja, en]\npublisher:")
+        .file("units.yaml", "- {name: 食, kind: count}\n")
+        .file("care/meals.yaml", yaml)
+        .file("care/meals.csv", "年度,実績,備考\nR4,30,\nR5,41,台所の工事中\n");
+    source.build().exits(0);
+    source
+}
+
+#[test]
+fn on_an_english_page_what_has_no_translation_is_marked_as_japanese() {
+    let source = half_translated();
+    let page = source.page("en/indicators/meals.html");
+    for words in [
+        "<html lang=\"en\">",
+        "<title>Meals served | ",
+        "<b>41</b><small> <span lang=\"ja\">食</span></small>",
+        "“<span lang=\"ja\">台所を直しました</span>”",
+        "<span lang=\"ja\">朝と夕の食事を数えます。</span>",
+        "<div lang=\"ja\">\n<ul>\n<li>昼の食事は数えません。</li>",
+        "<span lang=\"ja\">台所の工事中</span>",
+        "<text lang=\"ja\"",
+    ] {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+    let title = page.split("</title>").next().unwrap();
+    assert!(!title.contains("<span"), "{title}");
+    let japanese = source.page("indicators/meals.html");
+    assert!(!japanese.contains("<span lang=") && japanese.contains("<title>食事の数｜"), "{japanese}");
+}
+
+#[test]
+fn no_file_holds_a_mark_for_those_who_set_the_text() {
+    for (path, bytes) in files(&half_translated().output()) {
+        let text = String::from_utf8_lossy(&bytes);
+        let is_mark = |c: &char| ('\u{e000}'..='\u{e0ff}').contains(c);
+        // Of a picture the bytes are no text.
+        assert!(path.ends_with(".png") || !text.chars().any(|c| is_mark(&c)), "{path}");
+    }
+}
+
+#[test]
+fn the_statement_on_accessibility_claims_no_conformance_of_its_own() {
+    let source = Source::tiny().edit("site.yaml", "publisher:", "languages: [ja, en]\npublisher:");
+    source.build().exits(0);
+    let (about, english) = (source.page("about.html"), source.page("en/about.html"));
+    assert!(about.contains("JIS X 8341-3:2016 の適合レベルAAに配慮して作成") && !about.contains("準拠"), "{about}");
+    assert!(about.contains("試験の結果は、公開していません") && english.contains("with consideration for conformance"));
+    let worded = source.edit(
+        "site.yaml",
+        "publisher:",
+        "accessibility: {wording: 適合レベルAに一部準拠しています。, policy_url: https://example.jp/policy, \
+         result_url: https://example.jp/result}\npublisher:",
+    );
+    worded.build().exits(0);
+    let (about, english) = (worded.page("about.html"), worded.page("en/about.html"));
+    assert!(about.contains("適合レベルAに一部準拠しています。") && !about.contains("配慮"), "{about}");
+    assert!(!about.contains("公開していません") && about.contains("example.jp"), "{about}");
+    assert!(english.contains("<span lang=\"ja\">適合レベルAに一部準拠しています。</span>"), "{english}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::super::texts::{first_number, fold, sole_number};
 use super::Reading;
 use super::geometry::{Kind, Shape, corners};
 use super::measure::{Item, Measure};
-use super::scale::Scale;
+use super::scale::{Scale, amount_of};
 
 /// How exactly a length or a place can be read, in units of the view box.
 const STROKE: f64 = 0.15;
@@ -77,7 +77,7 @@ impl Frame {
                 top = place.map_or(top, |(_, y)| top.min(y - 16.0));
             } else if class.contains(&"ax") {
                 let text = tree.text(node);
-                scale = scaled(subject, text.trim()).unwrap_or(scale);
+                scale = amount_of(text.trim(), &subject.indicator.unit).unwrap_or(scale);
                 // Bars towards targets of their own stand over per cents of these.
                 let number = text.trim().trim_end_matches('％').replace(',', "").replace('−', "-").parse::<f64>().ok();
                 ticks.extend(number.zip(place).filter(|_| class.contains(&"m")).map(|(number, (x, _))| (number, x)));
@@ -89,20 +89,6 @@ impl Frame {
         let ticks = ticks.into_iter().map(|(number, place): (f64, f64)| (number * scale, place)).collect();
         Self { ticks, left, top: if top.is_finite() { top } else { 0.0 } }
     }
-}
-
-/// What the numbers of an axis count where its unit is written with a word for an amount: 万 of 万円.
-fn scaled(subject: &Subject<'_>, written: &str) -> Option<f64> {
-    let unit = &subject.indicator.unit;
-    let amount = match written.strip_suffix(unit.base())? {
-        "万" => 1e4,
-        "億" => 1e8,
-        "兆" => 1e12,
-        _ => return None,
-    };
-    #[expect(clippy::cast_precision_loss, reason = "a power of ten below 2⁵³")]
-    let own = unit.scale() as f64;
-    (written != unit.written()).then_some(amount / own)
 }
 
 /// A reading of the drawing, if a certain measure is what it draws.

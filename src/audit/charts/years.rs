@@ -8,8 +8,7 @@ use super::super::register::{Subject, Withheld, half, near};
 use super::super::texts::{drawn_series, fold, named_year, sole_number};
 use super::Reading;
 use super::geometry::{Kind, Shape, corners};
-use super::scale::Scale;
-use crate::model::Unit;
+use super::scale::{Scale, amount_of};
 
 /// How exactly a place can be read, in units of the view box: they are written with one decimal.
 const STROKE: f64 = 0.15;
@@ -156,7 +155,7 @@ impl Drawing {
                 below = place().map_or(below, |(_, y)| y);
             } else if class.contains(&"ax") {
                 let text = tree.text(node);
-                scale = scaled(text.trim(), &subject.indicator.unit).unwrap_or(scale);
+                scale = amount_of(text.trim(), &subject.indicator.unit).unwrap_or(scale);
                 if !class.contains(&"e") {
                     continue;
                 }
@@ -223,16 +222,6 @@ impl Drawing {
         };
         Some((year, Reading { values, slack }))
     }
-}
-
-/// How many of its unit one of an axis is: 10,000 of 万円 for 円, 1,000 of 万人 for 千人. The words may stand beside the
-/// axis or over the plot.
-fn scaled(axis: &str, unit: &Unit) -> Option<f64> {
-    let (word, amount) =
-        [("万", 1e4), ("億", 1e8), ("兆", 1e12)].into_iter().find(|(word, _)| axis.starts_with(word))?;
-    #[expect(clippy::cast_precision_loss, reason = "a power of ten below 2⁵³")]
-    let own = unit.scale() as f64;
-    (axis.strip_prefix(word) == Some(unit.base()) && axis != unit.written()).then_some(amount / own)
 }
 
 /// Whether a text is a number alone, with its unit or a mark behind it: what has more words is read as a sentence.

@@ -116,7 +116,7 @@ impl Composer<'_> {
         let newest = shown.iter().filter_map(|(member, _)| member.series.observations.last()?.value);
         let least = newest.chain(compared).map(f64::abs).filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min);
         let one = if self.label_decimals(&self.series, scale) > 0 { scale / 10.0 } else { scale };
-        if scale > 1.0 && least < one { (1.0, self.indicator.unit.symbol().to_owned()) } else { (scale, unit) }
+        if scale > 1.0 && least < one { self.own_scale() } else { (scale, unit) }
     }
 
     /// The value that a series is compared with: of its own year, where there is one.
@@ -154,7 +154,8 @@ impl Composer<'_> {
         let has_rank = drawn.iter().any(|row| row.note.is_some());
         let heads = [("chart-items-value", true), ("chart-items-average", !alike), ("chart-items-rank", has_rank)];
         let heads = heads.map(|(id, is_shown)| if is_shown { self.words.get(id, &[]) } else { String::new() });
-        let mut remarks = vec![self.words.get("chart-items-caption-dots", &[("title", title)])];
+        let named = self.indicator.benchmarks.first().map_or_else(String::new, |b| self.words.phrase(&b.title));
+        let mut remarks = vec![self.words.get("chart-items-caption-dots", &[("title", &named)])];
         let more = [
             ("chart-items-caption-indexed", indexed),
             ("chart-items-caption-sorted", sorted),
@@ -243,7 +244,7 @@ impl Composer<'_> {
             rows: drawn,
             reference_label: Some(label),
             own_scales: own.then(|| self.words.get("chart-items-own", &[])),
-            tick_unit: if own { "％".to_owned() } else { String::new() },
+            tick_unit: if own { self.words.get("chart-percent", &[]) } else { String::new() },
             empty_label: Some(self.words.get("chart-empty", &[])),
             ..Items::default()
         };
@@ -296,8 +297,7 @@ impl Composer<'_> {
 
     fn aim_text(&self, aim: &Target, scale: f64, one_year: bool) -> String {
         let number = |value: f64| self.item_number(value, scale);
-        let value =
-            aim.high.map_or_else(|| number(aim.value), |high| format!("{}～{}", number(aim.value), number(high)));
+        let value = aim.high.map_or_else(|| number(aim.value), |high| self.ends(&number(aim.value), &number(high)));
         let id = match (one_year, self.is_most(aim)) {
             (true, false) => "chart-items-target",
             (true, true) => "chart-items-target-most",

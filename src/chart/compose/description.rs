@@ -4,7 +4,7 @@ use super::{Composer, Figure, Pair};
 use crate::chart::DrawError;
 use crate::chart::picture::{Drawing, Picture, Point, Series};
 use crate::model::{self, Language, heard};
-use crate::wording::{About, Heard, Sentence, sentences};
+use crate::wording::{About, Heard, Sentence, sentences, unmarked};
 
 impl Composer<'_> {
     pub(super) fn heard(&self) -> Heard<'_> {
@@ -15,9 +15,9 @@ impl Composer<'_> {
     /// what they belong to.
     pub(super) fn finished(&self, mut picture: Picture, caption: String) -> Result<Figure, DrawError> {
         let title = std::mem::take(&mut picture.title);
-        picture.title = heard(self.words.language(), &title);
+        picture.title = heard(self.words.language(), &unmarked(&title));
         self.name_marks(&mut picture.drawing);
-        Ok(Figure { title, ..Self::finish(&picture, caption)? })
+        Ok(Figure { title, ..self.finish(&picture, caption)? })
     }
 
     /// The first sentence on a series, with its name where it is one of several.
@@ -35,16 +35,16 @@ impl Composer<'_> {
 
     /// The name of a series; of a part (うち) with what it is a part of, the series above it that is none.
     fn full_label(&self, (member, _): Pair<'_>) -> String {
-        let label = member.series.label.get(self.words.language());
+        let label = self.words.text(&member.series.label);
         let is_part = |series: &model::Series| series.label.get(Language::Ja).trim_start().starts_with("うち");
         let above = self.series.iter().take_while(|(other, _)| other.series.key != member.series.key);
         let whole = above.map(|(other, _)| &other.series).filter(|series| !is_part(series)).last();
         match whole.filter(|_| is_part(&member.series)) {
             Some(whole) => {
-                let whole = whole.label.get(self.words.language());
-                self.words.get("chart-part-of", &[("whole", whole), ("label", label)])
+                let whole = self.words.text(&whole.label);
+                self.words.get("chart-part-of", &[("whole", &whole), ("label", &label)])
             }
-            None => label.to_owned(),
+            None => label,
         }
     }
 
@@ -95,7 +95,7 @@ impl Composer<'_> {
         };
         let Some(speaker) = speaker else { return Vec::new() };
         let said = self.said(speaker);
-        let opening = said.first().map(Sentence::opening).unwrap_or_default();
+        let opening = unmarked(&said.first().map(Sentence::opening).unwrap_or_default());
         // Events are told with the values, and the plan with its years.
         let kept = said.iter().filter(|sentence| !matches!(sentence.about, About::Event | About::Plan));
         let plain = kept.map(Sentence::plain);

@@ -34,7 +34,7 @@ impl Composer<'_> {
         for (target, names, place) in &drawn {
             let series = (names.len() == 1 && shown.len() > 1).then_some(*place);
             let year = on_axis(target, years).then_some(target.period.year());
-            let name = if names.len() == shown.len() { None } else { Some(names.join("・")) };
+            let name = if names.len() == shown.len() { None } else { Some(self.names(&names)) };
             // Targets of one year each stand in a row of equal strokes: the words of the newest tell what they are.
             let is_told = target.kind != TargetKind::Yearly
                 || year.is_none()
@@ -53,6 +53,17 @@ impl Composer<'_> {
         targets
     }
 
+    /// The ends of a range.
+    pub(super) fn ends(&self, low: &str, high: &str) -> String {
+        self.words.get("target-ends", &[("low", low), ("high", high)])
+    }
+
+    fn names(&self, names: &[&str]) -> String {
+        let join =
+            |first: String, second: String| self.words.get("listed-names", &[("first", &first), ("second", &second)]);
+        names.iter().map(|name| (*name).to_owned()).reduce(join).unwrap_or_default()
+    }
+
     fn target_label(
         &self,
         target: &model::Target,
@@ -62,7 +73,7 @@ impl Composer<'_> {
     ) -> String {
         let number = |value: f64| grouped(value / scale, decimals);
         let value = match target.high {
-            Some(high) => format!("{}～{}", number(target.value), number(high)),
+            Some(high) => self.ends(&number(target.value), &number(high)),
             None => number(target.value),
         };
         let year = tick(target.period, self.words.language());

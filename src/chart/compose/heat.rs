@@ -36,14 +36,14 @@ impl Composer<'_> {
             caption.push_str(&self.words.get("areas-order-caption", &[("year", &year)]));
         }
         caption.push_str(&self.signs(&heat.rows.iter().flat_map(|row| &row.points)));
-        let title = self.ends(shown, newest).unwrap_or_else(|| self.title(speaker));
+        let title = self.most_and_least(shown, newest).unwrap_or_else(|| self.title(speaker));
         let description = self.description(&sorted);
         self.finished(Picture { id: "chart".to_owned(), title, description, drawing: Drawing::Heat(heat) }, caption)
     }
 
     /// The sentence of a picture of many series: the greatest and the least value of a year. None where it could not be
     /// true: where a value of that year is withheld or missing, where several stand at one end, or where all are alike.
-    pub(super) fn ends(&self, shown: &[Pair<'_>], year: Option<FiscalYear>) -> Option<String> {
+    pub(super) fn most_and_least(&self, shown: &[Pair<'_>], year: Option<FiscalYear>) -> Option<String> {
         let year = year?;
         let value = |pair: &Pair<'_>| {
             pair.0.series.observations.iter().find(|o| o.period == year && o.complete).and_then(|o| o.value)
@@ -56,7 +56,7 @@ impl Composer<'_> {
         };
         let most = alone(values.iter().copied().reduce(f64::max)?)?;
         let least = alone(values.iter().copied().reduce(f64::min)?)?;
-        let name = |at: usize| shown[at].0.series.label.get(self.words.language()).to_owned();
+        let name = |at: usize| self.words.phrase(&shown[at].0.series.label);
         let value =
             |at: usize| unmarked(&with_unit(self.words, values[at], self.indicator.decimals, &self.indicator.unit));
         let year = year_name(self.indicator, year, self.words.language());

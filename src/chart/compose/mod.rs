@@ -11,6 +11,7 @@ mod scale;
 mod shares;
 mod slope;
 mod tiles;
+mod tongue;
 mod wishes;
 mod years;
 
@@ -194,12 +195,13 @@ impl Composer<'_> {
     }
 
     /// Both drawings of a picture.
-    fn finish(picture: &Picture, caption: String) -> Result<Figure, DrawError> {
+    fn finish(&self, picture: &Picture, caption: String) -> Result<Figure, DrawError> {
+        let language = self.words.language();
         Ok(Figure {
             id: picture.id.clone(),
             title: picture.title.clone(),
-            wide: draw(picture, Size::Wide)?,
-            narrow: draw(picture, Size::Narrow)?,
+            wide: tongue::told(&draw(picture, Size::Wide)?, language),
+            narrow: tongue::told(&draw(picture, Size::Narrow)?, language),
             caption,
         })
     }
@@ -207,12 +209,12 @@ impl Composer<'_> {
     /// What is drawn, in which unit, by whom.
     fn caption_of(&self, unit: &str, shown: &[Pair<'_>]) -> String {
         let title = match shown {
-            [(member, _)] => member.series.label.get(self.words.language()).to_owned(),
-            _ => self.indicator.title.get(self.words.language()).to_owned(),
+            [(member, _)] => self.words.text(&member.series.label),
+            _ => self.words.text(&self.indicator.title),
         };
-        let publisher = self.analysed.catalogue.site.publisher.get(self.words.language());
+        let publisher = self.words.text(&self.analysed.catalogue.site.publisher);
         let mut caption =
-            self.words.get("chart-caption", &[("title", &title), ("unit", unit), ("publisher", publisher)]);
+            self.words.get("chart-caption", &[("title", &title), ("unit", unit), ("publisher", &publisher)]);
         caption.push_str(&self.left_out().unwrap_or_default());
         caption
     }

@@ -29,7 +29,7 @@ impl Composer<'_> {
         let scales = if panels.own_scales.is_some() { "panels-own-caption" } else { "panels-same-caption" };
         caption.push_str(&self.words.get(scales, &[]));
         let points = panels.panels.iter().flat_map(|panel| &panel.points);
-        caption.push_str(&self.signs_in_words(panels.common.kind, &points));
+        caption.push_str(&self.signs_in_words(panels.common.kind, &points, &[]));
         let (title, description) = (self.title(speaker), self.description(shown));
         let drawing = Drawing::Panels(panels);
         self.finished(Picture { id: "chart".to_owned(), title, description, drawing }, caption)

@@ -8,6 +8,9 @@ use crate::wording::year_name;
 /// A note on a break up to here stands in the chart; of a longer one the generic words.
 const SHORT_NOTE: usize = 40;
 
+/// Signs that a drawing over years explains below itself.
+const TOLD_IN_DRAWING: [&str; 3] = ["chart-provisional-line", "chart-provisional-bar", "chart-withheld"];
+
 impl Composer<'_> {
     pub(super) fn plot(&self, shown: &[Pair<'_>], kind: Kind) -> Plot {
         let (scale, unit) = self.scale(shown);
@@ -81,8 +84,14 @@ impl Composer<'_> {
         breaks
     }
 
-    /// What hollow, hatched, dotted, crossed and whiskered marks mean, of those that are drawn.
-    pub(super) fn signs_in_words<'p>(&self, kind: Kind, points: &(impl Iterator<Item = &'p Point> + Clone)) -> String {
+    /// What hollow, hatched, dotted, crossed and whiskered marks mean, of those that are drawn; but for what is `told`
+    /// elsewhere.
+    pub(super) fn signs_in_words<'p>(
+        &self,
+        kind: Kind,
+        points: &(impl Iterator<Item = &'p Point> + Clone),
+        told: &[&str],
+    ) -> String {
         let has = |mark: Mark| points.clone().any(|point| point.mark == mark);
         let is_line = kind == Kind::Line;
         let incomplete = match (is_line, self.indicator.is_of_a_day()) {
@@ -98,13 +107,15 @@ impl Composer<'_> {
             ("chart-intervals", points.clone().any(|point| point.interval.is_some())),
         ];
         let calendar = [("calendar", self.indicator.calendar.word())];
-        said.into_iter().filter(|(_, is_seen)| *is_seen).map(|(id, _)| self.words.get(id, &calendar)).collect()
+        let untold = said.into_iter().filter(|(id, is_seen)| *is_seen && !told.contains(id));
+        untold.map(|(id, _)| self.words.get(id, &calendar)).collect()
     }
 
     /// What is drawn, in which unit, by whom; then what its signs mean.
     pub(super) fn caption(&self, plot: &Plot, shown: &[Pair<'_>]) -> String {
         let mut caption = self.caption_of(&plot.unit, shown);
-        caption.push_str(&self.signs_in_words(plot.kind, &plot.series.iter().flat_map(|series| &series.points)));
+        let points = plot.series.iter().flat_map(|series| &series.points);
+        caption.push_str(&self.signs_in_words(plot.kind, &points, &TOLD_IN_DRAWING));
         let name = |year: FiscalYear| year_name(self.indicator, year, self.words.language());
         if let Some(base) = self.indicator.baseline.filter(|_| plot.baseline.is_none()) {
             caption.push_str(&self.words.get("chart-base-year", &[("year", &name(base))]));

@@ -2,9 +2,13 @@
 
 use super::{Composer, Pair};
 use crate::model::{Language, UnitKind};
+use crate::wording::{unit_name, unmarked};
 
 /// Amounts for which there is a word, the greatest first: the amount, from how much on it is used, its word.
 const STEPS: [(f64, f64, &str); 3] = [(1e12, 1e13, "兆"), (1e8, 1e9, "億"), (1e4, 1e5, "万")];
+/// The same of yen in English, where the word is the message of a unit.
+const ENGLISH_STEPS: [(f64, f64, &str); 3] =
+    [(1e12, 1e13, "trillion-yen"), (1e9, 1e10, "billion-yen"), (1e6, 1e7, "million-yen")];
 /// Numbers up to here are printed as they are, where they are no yen.
 const SHORT: f64 = 1e6;
 
@@ -13,26 +17,51 @@ impl Composer<'_> {
     pub(super) fn scale(&self, shown: &[Pair<'_>]) -> (f64, String) {
         let unit = &self.indicator.unit;
         let greatest = self.greatest(shown);
+        let is_japanese = self.words.language() == Language::Ja;
         let is_scaled = match unit.kind() {
             UnitKind::Yen(1) => true,
             UnitKind::Yen(_) => greatest >= SHORT,
             // Such words are part of the numbers in Japanese only.
-            UnitKind::Count => greatest >= SHORT && self.words.language() == Language::Ja,
+            UnitKind::Count => greatest >= SHORT && is_japanese,
             UnitKind::Percent | UnitKind::Other => false,
         };
         #[expect(clippy::cast_precision_loss, reason = "a power of ten below 2⁵³")]
         let own = unit.scale() as f64;
-        let mut steps = STEPS.iter().filter(|(amount, from, _)| greatest * own >= *from && *amount > own);
+        let steps = if is_japanese { STEPS } else { ENGLISH_STEPS };
+        let mut steps = steps.iter().filter(|(amount, from, _)| greatest * own >= *from && *amount > own);
         let step = steps.find(|(amount, ..)| !self.vanishes(shown, amount / own));
         match step.filter(|_| is_scaled) {
-            Some((amount, _, word)) => (amount / own, format!("{word}{}", unit.base())),
-            None => (1.0, unit.symbol().to_owned()),
+            Some((amount, _, word)) if is_japanese => (amount / own, format!("{word}{}", unit.base())),
+            Some((amount, _, word)) => {
+                let id = format!("unit-{word}");
+                let name = self.words.get(&id, &[("number", "")]);
+                (amount / own, name.trim().to_owned())
+            }
+            None => self.own_scale(),
+        }
+    }
+
+    /// The unit as it is: in English a number may grow by tens to be told in it, 489.3億円 being 48,930 million yen.
+    pub(super) fn own_scale(&self) -> (f64, String) {
+        let unit = &self.indicator.unit;
+        match (self.words.language(), unit.known()) {
+            (Language::Ja, _) => (1.0, unit.symbol().to_owned()),
+            (Language::En, Some(known)) => {
+                let tens = 10_u32.pow(known.tens);
+                (1.0 / f64::from(tens), unmarked(&unit_name(self.words, unit)))
+            }
+            (Language::En, None) => (1.0, unit.symbol().to_owned()),
         }
     }
 
     /// The decimals of printed values: one more where little is left of a number before the point.
     pub(super) fn label_decimals(&self, shown: &[Pair<'_>], scale: f64) -> u32 {
-        if scale > 1.0 { u32::from(self.greatest(shown) < scale * 1000.0) } else { self.indicator.decimals }
+        let tens = self.indicator.unit.known().filter(|_| scale < 1.0).map_or(0, |known| known.tens);
+        if scale > 1.0 {
+            u32::from(self.greatest(shown) < scale * 1000.0)
+        } else {
+            self.indicator.decimals.saturating_sub(tens)
+        }
     }
 
     /// Whether something would be printed as nothing.

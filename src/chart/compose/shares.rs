@@ -25,7 +25,7 @@ impl Composer<'_> {
         let language = self.words.language();
         let parts = shown.iter().map(|(member, _)| member.series.label.get(language).to_owned()).collect();
         let empty_label = Some(self.words.get("chart-empty", &[]));
-        Some(Shares { unit: indicator.unit.symbol().to_owned(), parts, rows, empty_label })
+        Some(Shares { unit: self.own_scale().1, parts, rows, empty_label })
     }
 
     fn share_row(&self, shown: &[Pair<'_>], year: FiscalYear) -> ShareRow {

@@ -57,7 +57,7 @@ impl Composer<'_> {
             years: ends.map(|year| Tick {
                 year: year.year(),
                 label: tick(year, language),
-                western: year.year().to_string(),
+                western: self.western(year),
                 span: None,
             }),
             lines: lines.collect(),

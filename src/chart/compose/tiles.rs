@@ -33,7 +33,7 @@ impl Composer<'_> {
         }
         caption.push_str(&self.words.get("areas-shades-caption", &[]));
         caption.push_str(&self.signs(&tiles.tiles.iter().map(|tile| &tile.point)));
-        let title = self.ends(shown, newest(shown)).unwrap_or_else(|| {
+        let title = self.most_and_least(shown, newest(shown)).unwrap_or_else(|| {
             if self.analysed.is_cross_section(self.index) { self.rows_title(shown) } else { self.title(speaker) }
         });
         let description = self.description(&sorted(shown, year));

@@ -86,8 +86,8 @@ impl Composer<'_> {
     pub(super) fn title_of_span(&self) -> Option<String> {
         let (_, (from, to)) = self.spans.filter(|_| self.lacks_newest())?;
         let name = |year: FiscalYear| year_name(self.indicator, year, self.words.language());
-        let title = self.indicator.title.get(self.words.language());
-        Some(self.words.get("chart-of-span", &[("title", title), ("from", &name(from)), ("to", &name(to))]))
+        let title = self.words.text(&self.indicator.title);
+        Some(self.words.get("chart-of-span", &[("title", &title), ("from", &name(from)), ("to", &name(to))]))
     }
 
     /// Which years are left out.

@@ -19,7 +19,7 @@ impl Composer<'_> {
                 Tick {
                     year: year.year(),
                     label: tick(year, self.words.language()),
-                    western: year.year().to_string(),
+                    western: self.western(year),
                     span: partial.map(|o| self.short_span(o)),
                 }
             })
@@ -30,14 +30,21 @@ impl Composer<'_> {
     pub(super) fn short_span(&self, observation: &Observation) -> String {
         let whole = self.indicator.whole(observation.period);
         let words = unmarked(&span_words(self.words, self.indicator, observation).unwrap_or_default());
-        let Some((from, to)) = words.split_once('～').filter(|_| !self.indicator.is_of_a_day()) else {
+        let ends = words.split_once('～').or_else(|| words.split_once(" to "));
+        let Some((from, to)) = ends.filter(|_| !self.indicator.is_of_a_day()) else {
             return words;
         };
         match (observation.span.from == whole.from, observation.span.to == whole.to) {
-            (true, false) => format!("～{to}"),
-            (false, true) => format!("{from}～"),
+            (true, false) => self.words.get("chart-span-to", &[("to", to)]),
+            (false, true) => self.words.get("chart-span-from", &[("from", from)]),
             _ => words,
         }
+    }
+
+    /// The western year below the label of a year, where that is another one.
+    pub(super) fn western(&self, year: FiscalYear) -> String {
+        let western = year.year().to_string();
+        if tick(year, self.words.language()) == western { String::new() } else { western }
     }
 
     /// A series in the years that are drawn, with the intervals of chance where the indicator asks for them.

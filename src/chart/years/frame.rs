@@ -141,7 +141,10 @@ impl Scene<'_, '_> {
             let down = f64::from(u32::try_from(*row + 1).unwrap_or(1)) * LINE;
             self.text(words, (*x, y + down), HPos::Center, Ink::AXIS_TEXT)?;
         }
-        let western = ticks.iter().zip(&kept).filter(|(t, k)| **k && t.span.is_none() && !self.layout.narrow);
+        let western = ticks
+            .iter()
+            .zip(&kept)
+            .filter(|(t, k)| **k && t.span.is_none() && !t.western.is_empty() && !self.layout.narrow);
         for (tick, _) in western.rev() {
             let x = self.layout.inside(self.at(f64::from(tick.year), self.base()).0, &tick.western);
             let half = text_width(&tick.western, TEXT) / 2.0 + 2.0;

@@ -308,7 +308,7 @@ impl Layout {
                 self.spans.push((x, row, line));
             }
         }
-        let western = usize::from(!self.narrow && !plot.years.is_empty());
+        let western = usize::from(!self.narrow && plot.years.iter().any(|tick| !tick.western.is_empty()));
         self.rows = self.spans.iter().map(|s| s.1 + 1).max().unwrap_or(0).max(western);
     }
 

@@ -8,7 +8,7 @@ use super::figures::Beside;
 use crate::analyse::{Change, Difference, Movement, Rule, SeriesAnalysis, Trend, TrendOf};
 use crate::collect::Member;
 use crate::model::{Aggregation, Indicator};
-use crate::wording::{difference_words, grouped, is_rate, keep, span_words, with_unit, year_name};
+use crate::wording::{difference_words, grouped, is_rate, keep, span_words, with_unit, year_name, yearly_words};
 
 /// The analysis of a series.
 #[derive(Debug, Serialize)]
@@ -97,7 +97,8 @@ impl Studio<'_> {
             _ => return self.say("movement-same", &[]),
         };
         let word = self.say(&format!("movement-{}-{kind}", movement.word()), &[]);
-        format!("{}{word}", difference_words(self.words, indicator, difference))
+        let amount = difference_words(self.words, indicator, difference);
+        self.say("moved", &[("difference", &amount), ("movement", &word)])
     }
 
     fn step_words(&self, indicator: &Indicator, difference: &Difference, latest: f64) -> String {
@@ -131,7 +132,7 @@ impl Studio<'_> {
 
     /// What told the difference from none, or from chance.
     fn rule_words(&self, indicator: &Indicator, change: &Change, band: &str) -> Option<String> {
-        let p = change.p.map(probability).unwrap_or_default();
+        let p = change.p.map(|p| self.probability(p)).unwrap_or_default();
         let id = match change.rule? {
             Rule::AnyDifference => "why-any-difference",
             // That a difference lies inside the band is said already.
@@ -200,10 +201,9 @@ impl Studio<'_> {
             TrendOf::Increments => ("trend-increments-years", "trend-increments-slope"),
         };
         let mut why = vec![self.say(said, &years)];
-        why.push(self.say("trend-p", &[("p", &probability(trend.test.p))]));
+        why.push(self.say("trend-p", &[("p", &self.probability(trend.test.p))]));
         let decimals = indicator.decimals + 1;
-        let unit = if indicator.unit.is_percent() { "ポイント" } else { indicator.unit.symbol() };
-        let slope = |value: f64| keep(&format!("{}{unit}", signed_words(value, decimals)));
+        let slope = |value: f64| yearly_words(self.words, indicator, value, decimals);
         let facts =
             [("slope", slope(trend.slope.slope)), ("low", slope(trend.slope.low)), ("high", slope(trend.slope.high))];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -211,10 +211,16 @@ impl Studio<'_> {
         if let Some(homogeneity) = &trend.homogeneity {
             let id = if homogeneity.p <= 0.05 { "trend-homogeneity-differ" } else { "trend-homogeneity-same" };
             let statistic = grouped(homogeneity.statistic, 1);
-            let facts = [("statistic", &*statistic), ("p", &probability(homogeneity.p)), calendar(indicator)];
+            let facts = [("statistic", &*statistic), ("p", &self.probability(homogeneity.p)), calendar(indicator)];
             why.push(self.say(id, &facts));
         }
         why
+    }
+
+    /// What a probability is, as it is printed behind its letter: three decimals, or that it is smaller.
+    fn probability(&self, p: f64) -> String {
+        let (id, p) = if p < 0.001 { ("p-below", grouped(0.001, 3)) } else { ("p-equals", grouped(p, 3)) };
+        self.say(id, &[("p", &p)])
     }
 
     fn excluded_fact(&self, indicator: &Indicator, member: &Member, analysis: &SeriesAnalysis) -> Option<Fact> {
@@ -244,11 +250,6 @@ impl Studio<'_> {
 /// How an indicator counts its years, for messages that name them.
 pub(super) fn calendar(indicator: &Indicator) -> (&'static str, &'static str) {
     ("calendar", indicator.calendar.word())
-}
-
-/// A probability as it is printed: three decimals, or that it is smaller.
-fn probability(p: f64) -> String {
-    if p < 0.001 { "0.001未満".to_owned() } else { grouped(p, 3) }
 }
 
 /// A number with its sign: + or −.

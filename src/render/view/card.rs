@@ -7,8 +7,10 @@ use super::Chip;
 use super::search::Search;
 use crate::analyse::{Attainment, Movement, SeriesAnalysis, Verdict};
 use crate::chart;
-use crate::model::{GradeStep, Indicator, TargetKind, UnitKind};
-use crate::wording::{CrossSection, aimed, cross_section, grouped, is_rate, keep, span_words, target_shape, year_name};
+use crate::model::{GradeStep, Indicator, Language, TargetKind, UnitKind};
+use crate::wording::{
+    Amounts, CrossSection, cross_section, difference_words, is_rate, keep, span_words, target_shape, year_name,
+};
 
 /// An indicator in small.
 #[derive(Debug, Serialize)]
@@ -21,7 +23,7 @@ pub(super) struct Card {
     pub(super) series: Option<String>,
     /// The newest value, without its unit; `None` where there is none to show.
     pub(super) value: Option<String>,
-    /// The unit.
+    /// The unit, with the space before it where the language has one.
     pub(super) unit: String,
     /// The year of the value.
     pub(super) year: String,
@@ -43,16 +45,6 @@ pub(super) struct Card {
     pub(super) spark: String,
 }
 
-/// What a card's amounts are divided by, and their unit: yen are shown in 万円 or 億円.
-fn scale(indicator: &Indicator, value: f64) -> (f64, u32, String) {
-    match indicator.unit.kind() {
-        UnitKind::Yen(1) if value.abs() >= 1e9 => (1e8, 1, "億円".to_owned()),
-        UnitKind::Yen(1) if value.abs() >= 1e5 => (1e4, 0, "万円".to_owned()),
-        UnitKind::Other if indicator.unit.written().starts_with("人口") => (1.0, indicator.decimals, String::new()),
-        _ => (1.0, indicator.decimals, indicator.unit.symbol().to_owned()),
-    }
-}
-
 impl Studio<'_> {
     /// The card of an indicator; `None` without any series.
     pub(super) fn card(&self, at: usize) -> Option<Card> {
@@ -64,15 +56,16 @@ impl Studio<'_> {
         let newest = || member.series.observations.iter().rev().find(|observation| observation.value.is_some());
         let shown = analysis.latest().and_then(|(period, _)| member.series.at(period)).or_else(newest);
         let value = shown.and_then(|observation| observation.value);
-        let (divisor, decimals, unit) = scale(indicator, value.unwrap_or(0.0));
+        let amounts = Amounts::short(self.words, indicator, value.unwrap_or(0.0));
+        let (number, unit) = value.map(|value| amounts.parts(value)).unzip();
         let drawn = member.series.observations.iter().filter(|observation| observation.value.is_some()).count();
         let several = self.analysed.series_of(at).count() > 1 && !member.series.is_total();
         Some(Card {
             id: indicator.id.clone(),
             title: self.text(&indicator.title),
             series: several.then(|| self.text(&member.series.label)),
-            value: value.map(|value| grouped(value / divisor, decimals)),
-            unit,
+            value: number,
+            unit: unit.unwrap_or_default(),
             year: shown.map_or_else(String::new, |o| keep(&year_name(indicator, o.period, self.words.language()))),
             span: shown.and_then(|observation| span_words(self.words, indicator, observation)),
             chip: self.compared(indicator, analysis),
@@ -140,10 +133,7 @@ impl Studio<'_> {
         let (Some(difference), Some(movement)) = (&change.difference, change.movement) else {
             return self.say(&format!("delta-{}", change.reason.unwrap_or("no-value")), &[calendar]);
         };
-        let percent = indicator.unit.is_percent() || indicator.unit.is_ratio();
-        let (divisor, decimals, unit) = scale(indicator, difference.absolute);
-        let unit = if percent { "ポイント".to_owned() } else { unit };
-        let amount = keep(&format!("{}{unit}", grouped((difference.absolute / divisor).abs(), decimals)));
+        let amount = self.short_difference(indicator, difference.absolute, difference.absolute);
         match movement {
             Movement::Same => self.say("delta-same", &[calendar]),
             moved => {
@@ -153,6 +143,17 @@ impl Studio<'_> {
         }
     }
 
+    /// A difference without its sign in few digits: points, or the unit in which an amount of `size` is shown. English
+    /// says the unit only of money, as it stands beside the value.
+    fn short_difference(&self, indicator: &Indicator, difference: f64, size: f64) -> String {
+        let is_yen = matches!(indicator.unit.kind(), UnitKind::Yen(_));
+        let is_points = indicator.unit.is_percent() || indicator.unit.is_ratio();
+        if is_points || self.words.language() == Language::En && !is_yen {
+            return difference_words(self.words, indicator, difference);
+        }
+        Amounts::short(self.words, indicator, size).told(difference.abs())
+    }
+
     fn short_target(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<String> {
         analysis.target.as_ref().map(|attainment| self.goal(indicator, attainment))
     }
@@ -160,9 +161,7 @@ impl Studio<'_> {
     /// A target in a few words: its year, what it asks for, how the value stands to it, and the city's grade.
     pub(super) fn goal(&self, indicator: &Indicator, attainment: &Attainment) -> String {
         let target = &attainment.target;
-        let (divisor, decimals, unit) = scale(indicator, target.value);
-        let gap_unit = if indicator.unit.is_percent() { "ポイント" } else { &unit };
-        let gap = keep(&format!("{}{gap_unit}", grouped(attainment.gap / divisor, decimals)));
+        let gap = self.short_difference(indicator, attainment.gap, target.value);
         let shape = target_shape(indicator, attainment);
         let is_range = target.kind == TargetKind::Range;
         let state = match (attainment.is_ahead(), attainment.met) {
@@ -173,7 +172,7 @@ impl Studio<'_> {
             (false, false) => format!("goal-missed-{shape}"),
             (true, false) => format!("goal-ahead-missed-{shape}"),
         };
-        let value = aimed(target, (divisor, decimals, &unit));
+        let value = Amounts::short(self.words, indicator, target.value).aimed(target);
         let value = match shape {
             "least" => value,
             _ if is_range => value,

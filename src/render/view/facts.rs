@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::model::{Calendar, Direction, Indicator, SeriesReference, SourceDocument};
-use crate::wording::{full_year, keep};
+use crate::wording::{full_year, keep, published, unit_name};
 
 pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, Vec<String>)> {
     let mut facts: Vec<(String, Vec<String>)> = Vec::new();
@@ -16,7 +16,7 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
     let text = |text: Option<&crate::model::Text>| studio.optional(text).into_iter().collect::<Vec<_>>();
     add("about-definition", text(indicator.definition.as_ref()));
     add("about-formula", text(indicator.formula.as_ref()));
-    add("about-unit", vec![indicator.unit.written().to_owned()]);
+    add("about-unit", vec![unit_name(studio.words, &indicator.unit)]);
     let kind = if indicator.calendar == Calendar::Survey { "survey" } else { indicator.aggregation.word() };
     let mut aggregation = vec![studio.say(&format!("aggregation-{kind}"), &[])];
     let calendar = ("calendar", indicator.calendar.word());
@@ -29,7 +29,7 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
     add("about-base", base(studio, indicator).into_iter().collect());
     let level = indicator.level.word();
     let note = studio.say(&format!("level-{level}-note"), &[]);
-    add("about-level", vec![format!("{}（{note}）", studio.say(&format!("level-{level}"), &[]))]);
+    add("about-level", vec![studio.remarked(&studio.say(&format!("level-{level}"), &[]), &note)]);
     let mut direction = vec![studio.say(&format!("about-direction-{}", indicator.direction.word()), &[])];
     if indicator.direction != Direction::Neutral
         && let Some(basis) = studio.optional(indicator.direction_basis.as_ref())
@@ -53,12 +53,13 @@ fn departments(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
     let known = indicator.departments.iter().filter_map(|id| studio.analysed.catalogue.department(id));
     known
         .map(|department| {
-            let bureau = department.bureau.as_ref().map_or_else(String::new, |b| format!("{}　", studio.text(b)));
-            let name = format!("{bureau}{}", studio.text(&department.name));
-            match &department.phone {
-                Some(phone) => format!("{name}（{} {phone}）", studio.say("about-phone", &[])),
-                None => name,
-            }
+            let own = studio.text(&department.name);
+            let name = department.bureau.as_ref().map_or_else(
+                || own.clone(),
+                |bureau| studio.say("bureau-department", &[("bureau", &studio.text(bureau)), ("department", &own)]),
+            );
+            let with_phone = |phone| studio.say("department-phone", &[("department", &*name), ("phone", phone)]);
+            department.phone.as_deref().map_or_else(|| name.clone(), with_phone)
         })
         .collect()
 }
@@ -69,7 +70,7 @@ fn series_name(studio: &Studio<'_>, series: &SeriesReference) -> Option<String> 
     let values = indicator.dimensions.iter().flat_map(|dimension| &dimension.values);
     let title = studio.text(&indicator.title);
     Some(match values.into_iter().find(|known| Some(&known.id) == series.value.as_ref()) {
-        Some(known) => format!("{title}（{}）", studio.text(&known.label)),
+        Some(known) => studio.remarked(&title, &studio.text(&known.label)),
         None => title,
     })
 }
@@ -91,7 +92,7 @@ fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
     let years = || studio.analysed.catalogue.series_of(at).flat_map(|m| m.series.observations.iter().map(|o| o.period));
     let (first, last) = (years().min()?, years().max()?);
     let name = |year| full_year(indicator, year, studio.words.language());
-    Some(if first == last { name(first) } else { format!("{}～{}", name(first), name(last)) })
+    Some(if first == last { name(first) } else { studio.years(&name(first), &name(last)) })
 }
 
 /// A source in words, with its address where it has one.
@@ -111,23 +112,11 @@ pub(in super::super) fn source_words(studio: &Studio<'_>, source: &SourceDocumen
     if let Some(page) = &source.page {
         words = format!("{words} {}", studio.say("about-source-page", &[("page", page)]));
     }
-    if let Some(published) = &source.published {
-        words = format!(
-            "{words}（{}）",
-            studio.say("about-source-published", &[("published", &published_words(published))])
-        );
+    if let Some(on) = &source.published {
+        let day = published(studio.words, on);
+        words = studio.remarked(&words, &studio.say("about-source-published", &[("published", &day)]));
     }
     words
-}
-
-/// `2024-11` as `2024年11月`, `2016-09-02` as `2016年9月2日`; anything else as written.
-pub(super) fn published_words(published: &str) -> String {
-    let parts: Vec<Option<u32>> = published.split('-').map(|part| part.parse().ok()).collect();
-    match parts.as_slice() {
-        [Some(year), Some(month)] => keep(&format!("{year}年{month}月")),
-        [Some(year), Some(month), Some(day)] => keep(&format!("{year}年{month}月{day}日")),
-        _ => published.to_owned(),
-    }
 }
 
 pub(super) fn breaks(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
@@ -135,7 +124,7 @@ pub(super) fn breaks(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> 
     let breaks = indicator.breaks.iter().map(|brk| {
         let year = keep(&full_year(indicator, brk.period, language));
         match studio.optional(brk.note.as_ref()) {
-            Some(note) => format!("{year}：{note}"),
+            Some(note) => studio.named(&year, &note),
             None => year,
         }
     });
@@ -145,13 +134,13 @@ pub(super) fn breaks(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> 
 pub(super) fn events(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
     let language = studio.words.language();
     let events = indicator.events.iter().map(|event| {
-        let to = event.to.map_or_else(String::new, |to| full_year(indicator, to, language));
-        let years = if event.to == Some(event.from) {
-            full_year(indicator, event.from, language)
-        } else {
-            format!("{}～{to}", full_year(indicator, event.from, language))
+        let from = full_year(indicator, event.from, language);
+        let years = match event.to {
+            Some(to) if to == event.from => from,
+            Some(to) => studio.years(&from, &full_year(indicator, to, language)),
+            None => studio.say("since-year", &[("from", &from)]),
         };
-        format!("{}：{}", keep(&years), studio.text(&event.note))
+        studio.named(&keep(&years), &studio.text(&event.note))
     });
     events.collect()
 }
@@ -160,8 +149,9 @@ pub(super) fn reasons(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String>
     let reasons = indicator.reasons.iter().map(|reason| {
         let year = keep(&full_year(indicator, reason.period, studio.words.language()));
         let by = reason.by.as_ref().and_then(|id| studio.analysed.catalogue.department(id));
-        let by = by.map_or_else(String::new, |department| format!("（{}）", studio.text(&department.name)));
-        format!("{year}：{}{by}", studio.text(&reason.text))
+        let text = studio.text(&reason.text);
+        let said = by.map_or_else(|| text.clone(), |by| studio.remarked(&text, &studio.text(&by.name)));
+        studio.named(&year, &said)
     });
     reasons.collect()
 }
@@ -169,14 +159,12 @@ pub(super) fn reasons(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::{full_day, unmarked};
+    use crate::wording::full_day;
 
     #[test]
     fn days_and_dates_are_printed_as_offices_do() {
         let day = |year, month, day| full_day(jiff::civil::date(year, month, day), crate::model::Language::Ja);
         assert_eq!(day(2019, 10, 31), "令和元年10月31日");
         assert_eq!(day(2019, 4, 30), "平成31年4月30日");
-        assert_eq!(unmarked(&published_words("2024-11")), "2024年11月");
-        assert_eq!(published_words("令和6年秋"), "令和6年秋");
     }
 }

@@ -9,7 +9,7 @@ use crate::analyse::figures::{Against, Figures};
 use crate::analyse::rounding;
 use crate::collect::Member;
 use crate::model::{Divisor, FiscalYear, Indicator, Text};
-use crate::wording::{difference_words, grouped, keep, span_words, unmarked, with_unit, year_name};
+use crate::wording::{difference_words, grouped, keep, span_words, unit_name, unmarked, with_unit, year_name};
 
 /// A table of figures below the answers of a panel.
 #[derive(Debug, Serialize)]
@@ -49,7 +49,7 @@ impl Studio<'_> {
             .map(|observation| {
                 let year = keep(&year_name(indicator, observation.period, self.words.language()));
                 let span = span_words(self.words, indicator, observation).filter(|_| !observation.complete);
-                let name = span.map_or_else(|| year.clone(), |span| format!("{year}（{span}）"));
+                let name = span.map_or_else(|| year.clone(), |span| self.remarked(&year, &span));
                 Row { name, year: observation.period, figures: &analysis.figures, complete: observation.complete }
             })
             .collect();
@@ -65,7 +65,7 @@ impl Studio<'_> {
         let mut notes = Vec::new();
         let own: Vec<Column> =
             [self.per(indicator, &rows, &mut notes), self.indices(indicator, &rows)].into_iter().flatten().collect();
-        let caption = headings(&own);
+        let caption = self.headings(&own);
         shares
             .into_iter()
             .chain(self.figures_table(&corner, (&member.series.label, &caption), &rows, own, notes))
@@ -89,11 +89,18 @@ impl Studio<'_> {
         let columns: Vec<Column> = columns.into_iter().flatten().collect();
         self.figures_table(
             &self.say("table-series", &[]),
-            (&indicator.title, &headings(&columns)),
+            (&indicator.title, &self.headings(&columns)),
             &rows,
             columns,
             notes,
         )
+    }
+
+    /// The headings of columns, as the caption of a table that has no other name.
+    fn headings(&self, columns: &[Column]) -> String {
+        let names = columns.iter().map(|(name, _)| name.clone());
+        let join = |first: String, second: String| self.say("listed-names", &[("first", &first), ("second", &second)]);
+        names.reduce(join).unwrap_or_default()
     }
 
     fn shares(&self, rows: &[Row<'_>]) -> Option<Column> {
@@ -150,20 +157,24 @@ impl Studio<'_> {
             Divisor::Series(series) => self.analysed.catalogue.indicator(&series.indicator).map(|(_, divisor)| divisor),
             Divisor::Number(_) => None,
         };
-        let unit = divisor.map_or("", |divisor| divisor.unit.symbol());
-        let of = self.optional(per.title.as_ref()).unwrap_or_else(|| unit.to_owned());
         let digits = rounding::decimal(per.scale).map_or(0, |scale| scale.normalize().scale());
-        let count = keep(&format!("{}{of}", grouped(per.scale, digits)));
-        let facts = [("count", count.as_str()), ("unit", indicator.unit.symbol())];
+        let scale = grouped(per.scale, digits);
+        let count = match (per.title.as_ref(), divisor) {
+            (Some(title), _) => keep(&self.say("per-of", &[("scale", &scale), ("of", &self.text(title))])),
+            (None, Some(divisor)) => with_unit(self.words, per.scale, digits, &divisor.unit),
+            (None, None) => scale,
+        };
+        let unit = unit_name(self.words, &indicator.unit);
+        let facts = [("count", count.as_str()), ("unit", &*unit)];
         let column = self.say("figures-per", &facts);
         notes.extend(divisor.map(|divisor| self.say("figures-per-note", &[("title", &self.text(&divisor.title))])));
         let partly = |at: usize| values[at].is_some_and(|per| !per.complete && rows[at].complete);
         if (0..rows.len()).any(partly) {
             notes.push(self.say("figures-per-partly", &[("calendar", indicator.calendar.word())]));
         }
-        let decimals = telling(largest);
+        let (decimals, sign) = (telling(largest), self.say("partly-mark", &[]));
         let cells = values.iter().enumerate().map(|(at, per)| {
-            let mark = if partly(at) { "＊" } else { "" };
+            let mark = if partly(at) { &*sign } else { "" };
             per.map(|per| keep(&format!("{}{mark}", grouped(per.value, decimals))))
         });
         Some((column, cells.collect()))
@@ -229,7 +240,7 @@ impl Studio<'_> {
         let caption = self.say("benchmark-name", &[("title", &other)]);
         let columns = [
             self.say("table-year", &[("calendar", indicator.calendar.word())]),
-            self.say("benchmark-own", &[("unit", indicator.unit.written())]),
+            self.say("benchmark-own", &[("unit", &unit_name(self.words, &indicator.unit))]),
             other.clone(),
             self.say("benchmark-difference", &[]),
             self.say("benchmark-index", &[("title", &other)]),
@@ -250,11 +261,6 @@ impl Studio<'_> {
 
 fn percent(share: f64) -> String {
     keep(&format!("{}%", grouped(share, 1)))
-}
-
-/// The headings of columns, as the caption of a table that has no other name.
-fn headings(columns: &[Column]) -> String {
-    columns.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("・")
 }
 
 /// The decimals that show three digits of a number that tell, six at most.

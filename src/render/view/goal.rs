@@ -4,7 +4,7 @@ use super::super::Studio;
 use super::analysis::{Fact, calendar};
 use crate::analyse::{Aim, Attainment, Sense, SeriesAnalysis};
 use crate::model::{AttainmentFormula, Direction, Indicator, Target, TargetKind};
-use crate::wording::{aimed, grouped, keep, target_sentence, with_unit, year_name};
+use crate::wording::{Amounts, grouped, keep, target_sentence, with_unit, year_name};
 
 impl Studio<'_> {
     /// The target shown first, or why there is none.
@@ -40,7 +40,7 @@ impl Studio<'_> {
             Ok(attainment) => self.goal(indicator, attainment),
             Err(reason) => {
                 let year = keep(&year_name(indicator, aim.target.period, self.words.language()));
-                let target = aimed(&aim.target, (1.0, indicator.decimals, indicator.unit.symbol()));
+                let target = Amounts::full(self.words, indicator).aimed(&aim.target);
                 let facts = [("year", &*year), ("target", &*target), calendar(indicator)];
                 self.say(&format!("aim-{reason}"), &facts)
             }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Pages, Studio, markdown, pictures};
+use super::super::{Pages, Studio, pictures};
 use super::analysis::Panel;
 use super::card::Card;
 use super::facts::{SourceView, breaks, events, facts, reasons, source_view};
@@ -13,7 +13,7 @@ use crate::analyse::SeriesAnalysis;
 use crate::chart::Figure;
 use crate::collect::Member;
 use crate::model::{Aggregation, Calendar, Indicator, Observation, OutputFormat};
-use crate::wording::{About, cross_section, full_day, keep, sentences, unmarked, year_name};
+use crate::wording::{About, cross_section, full_day, keep, sentences, unit_name, unmarked, year_name};
 
 /// The page of an indicator.
 #[derive(Debug, Serialize)]
@@ -121,13 +121,13 @@ pub(in super::super) fn indicator(
     IndicatorPage {
         id: indicator.id.clone(),
         card: studio.card(at),
-        policy: studio.say("policy-number", &[("number", &number.to_string())]) + "　" + &policy,
+        policy: studio.say("policy-named", &[("number", &number.to_string()), ("title", &policy)]),
         level: studio.say(&format!("level-{}", indicator.level.word()), &[]),
         summary: studio.optional(indicator.summary.as_ref()),
         figures: figure_views(studio, &indicator.id, figures, files),
         table: studio.table(at),
         interval_notes: studio.interval_notes(at),
-        table_unit: indicator.unit.written().to_owned(),
+        table_unit: unit_name(studio.words, &indicator.unit),
         downloads: downloads(studio, indicator),
         panels,
         part_panels,
@@ -141,7 +141,7 @@ pub(in super::super) fn indicator(
         breaks: breaks(studio, indicator),
         events: events(studio, indicator),
         reasons: reasons(studio, indicator),
-        notes: studio.optional(indicator.notes.as_ref()).map(|notes| markdown::html(&notes)),
+        notes: indicator.notes.as_ref().map(|notes| studio.prose(notes)),
         neighbours: neighbours(studio, at),
         sentences,
         frame,

@@ -7,7 +7,7 @@ use crate::analyse::methods::on_track::OnTrack;
 use crate::analyse::methods::{Finding, compares_ends, fewest};
 use crate::collect::Member;
 use crate::model::{FiscalYear, Indicator, Method};
-use crate::wording::{grouped, keep, with_unit, year_name};
+use crate::wording::{Words, grouped, keep, with_unit, year_name, yearly_words};
 
 /// A share as a percentage that does not break.
 fn percent(share: f64) -> String {
@@ -15,9 +15,8 @@ fn percent(share: f64) -> String {
 }
 
 /// A change a year with its sign: rates in per cent change by points.
-fn yearly(indicator: &Indicator, change: f64) -> String {
-    let unit = if indicator.unit.is_percent() { "ポイント" } else { indicator.unit.symbol() };
-    keep(&format!("{}{unit}", signed_words(change, indicator.decimals + 1)))
+fn yearly(words: &Words, indicator: &Indicator, change: f64) -> String {
+    yearly_words(words, indicator, change, indicator.decimals + 1)
 }
 
 impl Studio<'_> {
@@ -84,7 +83,7 @@ impl Studio<'_> {
             let years = finding.flags.iter().filter(|(_, flag)| *flag == rule);
             let years: Vec<String> = years.map(|(year, _)| self.year(indicator, *year)).collect();
             if !years.is_empty() {
-                why.push(self.say(&format!("method-xmr-flag-{rule}"), &[("years", &years.join("、"))]));
+                why.push(self.say(&format!("method-xmr-flag-{rule}"), &[("years", &self.listed(years))]));
             }
         }
         if let (Some(assurance), Some(target)) = (finding.assurance, finding.target) {
@@ -98,9 +97,9 @@ impl Studio<'_> {
         let Some(mean) = finding.number("mean_change") else {
             return Vec::new();
         };
-        let said = ("mean", yearly(indicator, mean));
+        let said = ("mean", yearly(self.words, indicator, mean));
         let Some((year, target)) = finding.target else {
-            let last = finding.number("last_change").map(|last| ("last", yearly(indicator, last)));
+            let last = finding.number("last_change").map(|last| ("last", yearly(self.words, indicator, last)));
             return last.map(|last| self.say_all("method-dns-changes", &[said, last])).into_iter().collect();
         };
         let years = (finding.years.first().copied(), finding.years.last().copied());
@@ -175,7 +174,8 @@ impl Studio<'_> {
         let numbers = (pace.observed, found.projected, found.shortfall);
         let mut said: Vec<String> = self.carried_on(indicator, years, target, numbers).into_iter().collect();
         if found.outcome != "on-track" {
-            let facts = [("year", self.year(indicator, target.0)), ("required", yearly(indicator, pace.required))];
+            let facts =
+                [("year", self.year(indicator, target.0)), ("required", yearly(self.words, indicator, pace.required))];
             said.push(self.say_all("on-track-required", &facts));
         }
         said
@@ -200,7 +200,7 @@ impl Studio<'_> {
             ("to", self.year(indicator, to?)),
             ("year", self.year(indicator, year)),
             ("target", self.value(indicator, target)),
-            ("observed", yearly(indicator, mean)),
+            ("observed", yearly(self.words, indicator, mean)),
             ("projected", self.value(indicator, projected)),
             ("shortfall", percent(shortfall)),
         ];

@@ -34,9 +34,9 @@ pub(super) use policy::policy;
 pub(super) use preview::{preview_card, site_card, slide};
 pub(super) use updates::updates;
 
-use super::{Studio, folder};
+use super::{Studio, folder, markdown};
 use crate::model::{Calendar, Indicator, Judgement, Language, Level, OutputFormat, Text};
-use crate::wording::era_year;
+use crate::wording::{Marks, era_year, unmarked};
 
 /// The parts of the site that the navigation names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -164,6 +164,35 @@ impl Studio<'_> {
         self.words.get(id, facts)
     }
 
+    /// A text with a remark in brackets.
+    fn remarked(&self, text: &str, remark: &str) -> String {
+        self.say("remarked", &[("text", text), ("remark", remark)])
+    }
+
+    /// A text behind what it is about.
+    fn named(&self, name: &str, text: &str) -> String {
+        self.say("named", &[("name", name), ("text", text)])
+    }
+
+    /// From which year to which.
+    fn years(&self, from: &str, to: &str) -> String {
+        self.say("span-of-years", &[("from", from), ("to", to)])
+    }
+
+    /// Words one behind the other, with the comma of the language.
+    fn listed(&self, all: impl IntoIterator<Item = String>) -> String {
+        let join = |first: String, second: String| self.say("listed", &[("first", &first), ("second", &second)]);
+        all.into_iter().reduce(join).unwrap_or_default()
+    }
+
+    /// An office's text, which may be written in Markdown, as safe HTML.
+    fn prose(&self, text: &Text) -> String {
+        let words = self.text(text);
+        let html = markdown::html(&unmarked(&words));
+        let original = text.translations().next().filter(|_| Marks::has_foreign(&words));
+        original.map_or(html.clone(), |(language, _)| format!("<div lang=\"{}\">\n{html}</div>\n", language.tag()))
+    }
+
     /// The frame of a page, given below the folder of its language.
     fn frame(&self, page: &str, section: Section, title: String, description: String) -> Frame {
         let site = &self.analysed.catalogue.site;
@@ -224,7 +253,7 @@ impl Studio<'_> {
     fn plan_period(&self) -> Option<String> {
         let plan = self.analysed.catalogue.site.plan.as_ref()?;
         let language = self.words.language();
-        Some(format!("{}～{}", era_year(plan.from, language), era_year(plan.to, language)))
+        Some(self.years(&era_year(plan.from, language), &era_year(plan.to, language)))
     }
 
     /// How the indicators that are compared with the year before count their years: `fiscal-year`, `calendar-year` or

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::super::Studio;
 use super::super::pictures::SITE_CARD;
-use super::super::{Studio, markdown};
 use super::card::Card;
 use super::search::Search;
 use super::{Frame, Link, Section};
@@ -83,7 +83,7 @@ pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
     let catalogue = &studio.analysed.catalogue;
     let policy = &catalogue.policies[at];
     let block = block(studio, at, policy);
-    let html = |text: Option<&crate::model::Text>| studio.optional(text).map(|text| markdown::html(&text));
+    let html = |text: Option<&crate::model::Text>| text.map(|text| studio.prose(text));
     let title = block.title.clone();
     let description = block.aim.clone().unwrap_or_else(|| title.clone());
     let frame = studio.frame(&format!("policies/{}.html", policy.id), Section::Indicators, title, description);

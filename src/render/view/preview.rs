@@ -38,7 +38,7 @@ impl Studio<'_> {
     /// Who publishes the site, and its name.
     fn publisher_and_site(&self) -> String {
         let site = &self.analysed.catalogue.site;
-        unmarked(&format!("{}｜{}", self.text(&site.publisher), self.text(&site.title)))
+        unmarked(&self.say("site-of", &[("publisher", &self.text(&site.publisher)), ("site", &self.text(&site.title))]))
     }
 }
 
@@ -46,7 +46,8 @@ impl Studio<'_> {
 pub(in super::super) fn slide(studio: &Studio<'_>, at: usize, figure: &Figure) -> Slide {
     let indicator = &studio.analysed.catalogue.indicators[at];
     let sources: Vec<String> = indicator.sources.iter().map(|source| unmarked(&source_words(studio, source))).collect();
-    let sources = (!sources.is_empty()).then(|| studio.say("slide-sources", &[("sources", &sources.join("、"))]));
+    let sources =
+        (!sources.is_empty()).then(move || studio.say("slide-sources", &[("sources", &studio.listed(sources))]));
     let notice = studio.optional(studio.analysed.catalogue.site.notice.as_ref()).map(|notice| unmarked(&notice));
     let notes = sources.into_iter().chain([studio.publisher_and_site()]).chain(notice);
     Slide {
@@ -65,15 +66,15 @@ pub(in super::super) fn preview_card(studio: &Studio<'_>, at: usize, figures: &[
     let delta = unmarked(&card.delta);
     let facts = [("judgement", &*card.chip.words), ("reason", &*delta)];
     let change = if is_reason { studio.say("card-no-change", &facts) } else { delta.clone() };
-    let span = card.span.map_or_else(String::new, |span| format!("（{span}）"));
+    let span = card.span.map_or_else(String::new, |span| studio.say("remark", &[("remark", &span)]));
     Some(Card {
         from: studio.publisher_and_site(),
         title: unmarked(&card.title),
         series: card.series.map(|series| unmarked(&series)),
         value: card.value.map(|value| unmarked(&value)),
-        unit: unmarked(&card.unit),
+        unit: unmarked(card.unit.trim_start()),
         year: unmarked(&format!("{}{span}", card.year)),
-        change,
+        change: unmarked(&change),
         drawing: figure_of_headline(studio, at, figures).map(|figure| figure.narrow.clone()),
     })
 }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::collect::Member;
-use crate::model::{ChartKind, FiscalYear, Indicator, Key, Observation, Status, Target};
-use crate::wording::{aimed, grouped, keep, span_words, unmarked, western_year, year_name};
+use crate::model::{ChartKind, FiscalYear, Indicator, Key, Language, Observation, Status, Target};
+use crate::wording::{Amounts, grouped, keep, span_words, western_year, year_name};
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -20,6 +20,8 @@ pub(super) struct Table {
     rows: Vec<Row>,
     /// The signs used, each with its meaning.
     signs: Vec<(String, String)>,
+    /// The same in a line of text.
+    signs_in_words: String,
 }
 
 /// A heading.
@@ -66,9 +68,8 @@ impl Column {
 
 impl Cell {
     /// A target; of a range both ends.
-    fn target(target: Option<&Target>, indicator: &Indicator) -> Self {
-        let words = target.map_or_else(String::new, |target| unmarked(&aimed(target, (1.0, indicator.decimals, ""))));
-        Self { words, ..Self::default() }
+    fn target(target: Option<&Target>, amounts: &Amounts<'_>) -> Self {
+        Self { words: target.map_or_else(String::new, |target| amounts.aim(target)), ..Self::default() }
     }
 
     /// A number that is no observation: an average. Empty where there is none.
@@ -97,7 +98,10 @@ impl Studio<'_> {
         } else {
             self.years_down(indicator, &members, &years)
         };
-        Table { corner, columns, names, rows, signs }
+        let sign =
+            |(sign, meaning): &(String, String)| self.say("sign-meaning", &[("sign", sign), ("meaning", meaning)]);
+        let signs_in_words = self.listed(signs.iter().map(sign));
+        Table { corner, columns, names, rows, signs, signs_in_words }
     }
 
     /// Areas of a single year run as in their table or map of shades: the greatest value first.
@@ -149,7 +153,9 @@ impl Studio<'_> {
                 };
                 format!("{}{mark}", grouped(value, indicator.decimals))
             }
-            None if observation.status == Status::Missing => observation.note.clone().unwrap_or_default(),
+            None if observation.status == Status::Missing => {
+                self.words.as_written(observation.note.as_deref().unwrap_or_default())
+            }
             None => self.say(&format!("sign-{}", observation.status.code()), &[]),
         };
         let range = self.interval_words(indicator, member, observation.period);
@@ -164,7 +170,8 @@ impl Studio<'_> {
             };
             let revised = observation.revised.map(|kind| self.say("revised-mark", &[("kind", kind.word())]));
             // A word printed in the place of a number stands in the cell.
-            let note = observation.note.clone().filter(|_| observation.value.is_some());
+            let note = observation.note.as_deref().filter(|_| observation.value.is_some());
+            let note = note.map(|note| self.words.as_written(note));
             for note in note.into_iter().chain(revised) {
                 if !notes.contains(&note) {
                     notes.push(note);
@@ -197,11 +204,16 @@ impl Studio<'_> {
             let mut row = self.year_row(indicator, members, *year);
             if !targets.is_empty() {
                 let target = targets.iter().find(|target| target.period == *year);
-                row.cells.push(Cell::target(target.copied(), indicator));
+                row.cells.push(Cell::target(target.copied(), &Amounts::full(self.words, indicator)));
             }
             row
         });
         (columns, rows.collect(), self.say("table-year", &[("calendar", indicator.calendar.word())]))
+    }
+
+    /// The western year, where the year is not named by it.
+    fn western(&self, indicator: &Indicator, year: FiscalYear) -> Option<String> {
+        (self.words.language() == Language::Ja).then(|| keep(&western_year(indicator, year)))
     }
 
     fn year_row(&self, indicator: &Indicator, members: &[&Member], year: FiscalYear) -> Row {
@@ -209,14 +221,17 @@ impl Studio<'_> {
         let partial = observations().find(|o| !o.complete);
         // A stock says its day in a whole year as well.
         let dated = partial.or_else(|| observations().find(|o| span_words(self.words, indicator, o).is_some()));
-        let western = keep(&western_year(indicator, year));
+        let western = self.western(indicator, year);
         let small = match dated.and_then(|observation| span_words(self.words, indicator, observation)) {
-            Some(span) => format!("{western}　{span}"),
+            Some(span) => {
+                let western = western.unwrap_or_default();
+                Some(self.say("year-and-span", &[("western", &western), ("span", &span)]))
+            }
             None => western,
         };
         Row {
             words: keep(&year_name(indicator, year, self.words.language())),
-            small: Some(small),
+            small,
             partial: partial.is_some(),
             anew: indicator.breaks.iter().any(|brk| brk.period == year),
             total: false,
@@ -233,7 +248,7 @@ impl Studio<'_> {
     ) -> (Vec<Column>, Vec<Row>, String) {
         let language = self.words.language();
         let year_column = |year: &FiscalYear| Column {
-            small: Some(western_year(indicator, *year)),
+            small: self.western(indicator, *year),
             ..Column::plain(keep(&year_name(indicator, *year, language)))
         };
         let mut columns: Vec<Column> = years.iter().map(year_column).collect();
@@ -252,7 +267,7 @@ impl Studio<'_> {
         }
         let rows = keys.iter().map(|key| self.name_row(indicator, members, years, key));
         let corner = indicator.dimensions.first().map_or_else(String::new, |dimension| self.text(&dimension.title));
-        (columns, rows.collect(), unmarked(&corner))
+        (columns, rows.collect(), corner)
     }
 
     fn name_row(&self, indicator: &Indicator, members: &[&Member], years: &[FiscalYear], key: &Key) -> Row {
@@ -262,7 +277,7 @@ impl Studio<'_> {
         let mut cells: Vec<Cell> = years.iter().map(of_year).collect();
         if indicator.targets.iter().any(|target| target.key.is_some()) {
             let target = indicator.targets.iter().find(|target| target.key.as_ref() == Some(key));
-            cells.push(Cell::target(target, indicator));
+            cells.push(Cell::target(target, &Amounts::full(self.words, indicator)));
         }
         if !indicator.benchmarks.is_empty() {
             let own = indicator.benchmarks.iter().find(|benchmark| benchmark.key.as_ref() == Some(key));

@@ -11,7 +11,7 @@ pub use target::on_track_sentence;
 use super::label::{span_words, year_name};
 use super::number::{difference_words, with_unit};
 use super::target::target_sentence;
-use super::{Words, keep, unmarked};
+use super::{Marks, Words, keep, unmarked};
 use crate::analyse::{SeriesAnalysis, Verdict};
 use crate::collect::Member;
 use crate::model::{Aggregation, FiscalYear, Indicator, Language, Measure, Observation, ReadOn, Site, Status, Text};
@@ -51,13 +51,14 @@ impl Sentence {
         unmarked(&self.words)
     }
 
-    /// The first of its sentences without the full stop, for the title of a chart.
+    /// The first of its sentences without the full stop, for the title of a chart; with its marks, where it holds words
+    /// of another language.
     #[must_use]
     pub fn opening(&self) -> String {
-        let plain = self.plain();
+        let words = if Marks::has_foreign(&self.words) { self.words.clone() } else { self.plain() };
         // A point between digits ends nothing.
-        let first = plain.split(['。', '\n']).next().unwrap_or_default();
-        first.split(". ").next().unwrap_or_default().trim_end_matches('.').to_owned()
+        let first = words.split(['。', '\n']).next().unwrap_or_default();
+        Marks::closed(first.split(". ").next().unwrap_or_default().trim_end_matches('.'))
     }
 }
 
@@ -121,11 +122,10 @@ pub(super) fn is_rank(indicator: &Indicator) -> bool {
 
 /// A text for a sentence in a language: its translation, or the original in quotation marks.
 pub(super) fn translated(words: &Words, text: &Text) -> String {
-    let (language, original) = (words.language(), text.get(words.language()));
-    if text.has(language) {
-        return original.to_owned();
+    if text.has(words.language()) {
+        return text.get(words.language()).to_owned();
     }
-    words.get("untranslated", &[("text", original.trim_end_matches(['。', '.']))])
+    words.get("untranslated", &[("text", &words.phrase(text))])
 }
 
 impl Speaker<'_> {
@@ -227,7 +227,10 @@ impl Speaker<'_> {
     fn ended(&self, text: &str) -> String {
         match self.language() {
             Language::Ja => format!("{}。", text.trim_end_matches('。')),
-            Language::En => format!("{}.", text.trim_end_matches('.')),
+            Language::En => {
+                let is_ended = unmarked(text).ends_with(['.', '!', '?']);
+                if is_ended { text.to_owned() } else { format!("{text}.") }
+            }
         }
     }
 

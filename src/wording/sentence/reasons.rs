@@ -40,7 +40,7 @@ impl Speaker<'_> {
         };
         let down = moves().filter(|(_, by, ..)| *by < 0.0).min_by(|a, b| a.1.total_cmp(&b.1))?;
         let up = moves().filter(|(_, by, ..)| *by > 0.0).max_by(|a, b| a.1.total_cmp(&b.1))?;
-        let label = |member: &Member| member.series.label.get(self.language()).to_owned();
+        let label = |member: &Member| self.words.phrase(&member.series.label);
         let facts = [
             ("down", label(down.0)),
             ("fall", self.difference(down.1)),
@@ -68,7 +68,7 @@ impl Speaker<'_> {
     }
 
     fn event(&self, event: &Event) -> String {
-        let note = event.note.get(self.language()).trim_end_matches(['。', '.']);
+        let note = &*self.words.phrase(&event.note);
         let from = self.year(event.from);
         match event.to {
             Some(to) if to == event.from => self.say("event-in", &[("from", &from), ("note", note)]),
