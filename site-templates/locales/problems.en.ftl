@@ -455,9 +455,6 @@ K0314 = { $scope ->
 K0319 = The value of { $year } is marked "{ $text }", but nothing says when it was changed, from what and why.
     .title = A change without a record
     .help = Write it under revisions in the YAML, such as revisions: [{"{"}period: { $year }, kind: corrected, date: 2024-11-01, old: 81.4, reason: miscounted{"}"}]
-K0401 = A template cannot be rendered ({ $detail }).
-    .title = A template cannot be rendered
-    .help = Check { $template }, line { $line }.
 more-places = { $others ->
     [0] {""}
     [1] , and 1 more place: { $addresses }

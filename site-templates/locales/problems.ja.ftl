@@ -448,9 +448,6 @@ K0314 = { $scope ->
 K0319 = { $year }{ year-word }の値に「{ $text }」とありますが、いつ、何から、なぜ変えたかが書かれていません。
     .title = 訂正・改定の記録がない
     .help = YAML の revisions に書いてください。例：revisions: [{"{"}period: { $year }, kind: 訂正, date: 2024-11-01, old: 81.4, reason: 数えまちがい{"}"}]
-K0401 = ページのひな形を組み立てられません（{ $detail }）。
-    .title = ページのひな形の誤り
-    .help = { $template } の { $line } 行目を確かめてください。
 more-places = { $others ->
     [0] {""}
    *[other] 、ほか{ $others }か所：{ $addresses }

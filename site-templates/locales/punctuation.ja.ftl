@@ -2,7 +2,6 @@
 
 title-bar = { $page }｜{ $site }｜{ $publisher }
 site-of = { $publisher }｜{ $site }
-card-alt = { $title }。{ $description }
 remark = （{ $remark }）
 remarked = { $text }（{ $remark }）
 named = { $name }：{ $text }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::fields::nearest;
+use super::links;
 use super::period::{self, Refusal};
 use super::yaml::{Node, Scalar, Value};
 use crate::model::{Calendar, DeclaredUnit, FiscalYear, Language, Text, Unit, Units};
@@ -71,6 +72,7 @@ impl Context {
     /// A text, or texts by language.
     pub fn text(&mut self, node: &Node, key: &str) -> Option<Text> {
         if let Some(text) = node.as_text() {
+            self.check_links(node, key, text);
             return Some(Text::new(self.language, text.trim_end()));
         }
         let Value::Map(map) = &node.value else {
@@ -80,7 +82,10 @@ impl Context {
         let mut translations = Vec::new();
         for (tag, value) in map {
             match (tag.as_text().and_then(Language::from_tag), value.as_text()) {
-                (Some(language), Some(text)) => translations.push((language, text.trim_end().to_owned())),
+                (Some(language), Some(text)) => {
+                    self.check_links(value, key, text);
+                    translations.push((language, text.trim_end().to_owned()));
+                }
                 (None, _) => {
                     self.complain(
                         Code::UnknownWord,
@@ -98,6 +103,22 @@ impl Context {
         (!translations.is_empty()).then(|| Text::from_translations(translations))
     }
 
+    /// Tells what of a text in Markdown will be no link and no picture.
+    fn check_links(&mut self, node: &Node, key: &str, text: &str) {
+        if links::MARKDOWN.contains(&key) {
+            for (kind, address) in links::refused(text) {
+                let mut place = self.place(node);
+                // Marked alone where the text stands in the file as it is read.
+                let at = node.written.find(&address).filter(|at| at + address.len() <= node.span.1);
+                if let (Some(at), false) = (at, address.is_empty()) {
+                    place.span = Some((node.span.0 + at, address.len()));
+                }
+                let address: String = address.chars().take(80).collect();
+                self.problems.push(Problem::new(Code::LinkRefused, place).with("kind", kind).with("path", address));
+            }
+        }
+    }
+
     /// A piece of text in no language: an id, a number's spelling, a formula.
     pub fn string(&mut self, node: &Node, key: &str) -> Option<String> {
         let text = node.as_text().map(|text| text.trim().to_owned());
@@ -110,11 +131,15 @@ impl Context {
     /// An address of a page on the web; other schemes could run a script in a reader's browser.
     pub fn web_address(&mut self, node: &Node, key: &str) -> Option<String> {
         let text = self.string(node, key)?;
-        if text.starts_with("https://") || text.starts_with("http://") {
-            return Some(text);
-        }
-        self.wrong_kind(node, key, "address");
-        None
+        let parsed =
+            url::Url::parse(&text).ok().filter(|_| text.starts_with("https://") || text.starts_with("http://"));
+        let Some(url) = parsed else {
+            self.wrong_kind(node, key, "address");
+            return None;
+        };
+        // As written, but for what may not stand in an address.
+        let is_bare = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
+        Some(if text.contains(is_bare) { url.into() } else { text })
     }
 
     /// A number.

@@ -11,7 +11,7 @@ use super::series::{Account, Readings, TableReader};
 use super::source::{self, Source};
 use super::table::Table;
 use super::workbook::{self, Wanted};
-use super::{Scrutiny, delimited, period, private, readability, table, vintages};
+use super::{Scrutiny, delimited, hidden, period, private, readability, table, vintages};
 use crate::model::{Indicator, Key, Target, TargetKind};
 use crate::problem::{Code, Place, Problem};
 
@@ -123,8 +123,9 @@ pub fn grid(source: &Source, context: &mut Context, file: &str, declared: &Decla
         (None, None) => return None,
     };
     match read {
-        Ok((grid, problems)) => {
+        Ok((mut grid, problems)) => {
             context.problems.push_all(problems);
+            context.problems.push_all(hidden::clean_grid(&mut grid));
             Some(grid)
         }
         Err(problem) => {

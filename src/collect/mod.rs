@@ -16,9 +16,11 @@ mod fields;
 mod forms_page;
 mod grades;
 mod grid;
+mod hidden;
 mod import;
 mod indicator;
 mod limits;
+mod links;
 mod lock;
 mod map;
 pub mod number;
@@ -48,6 +50,7 @@ use crate::model::{Briefing, DeclaredUnit, Indicator, Language, Policy};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
 use fields::Context;
 pub use import::{Draft, Imported, Order, import};
+pub use links::{is_linked, markdown};
 pub use lock::{LOCK, text as lock_text};
 pub use series::{Account, LeftOut};
 use source::Source;
@@ -161,7 +164,12 @@ fn needed(source: &Source, name: &str, problems: &mut Problems) -> Option<Node> 
 
 fn optional(source: &Source, name: &str, problems: &mut Problems) -> Option<Node> {
     match yaml::parse(name, source.text(name)?) {
-        Ok(node) => Some(node),
+        Ok(mut node) => {
+            let mut found = Vec::new();
+            hidden::clean_tree(name, &mut node, &mut found);
+            problems.push_all(found);
+            Some(node)
+        }
         Err(problem) => {
             problems.push(problem);
             None

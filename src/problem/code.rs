@@ -52,6 +52,8 @@ codes! {
     TooLarge = "K0008" Error,
     /// A workbook that is locked, broken or none.
     BadWorkbook = "K0009" Error,
+    /// Characters that nobody sees, which are taken out.
+    HiddenCharacters = "K0015" Warning,
     /// Not YAML.
     Yaml = "K0101" Error,
     /// A key that is not known.
@@ -88,6 +90,8 @@ codes! {
     MixedCalendars = "K0117" Error,
     /// A map of tiles without the table of its places, or that table with another chart.
     MapOrTiles = "K0118" Error,
+    /// A link in a text to what may not be linked, or a picture.
+    LinkRefused = "K0125" Warning,
     /// An indicator without data.
     NoData = "K0201" Error,
     /// A table whose headings are not understood.
@@ -230,6 +234,14 @@ codes! {
     WithheldUnread = "K0415" Error,
     /// Letters that the fonts of pictures lack.
     LetterMissing = "K0421" Warning,
+    /// A file among the city's templates that replaces nothing.
+    TemplateUnused = "K0431" Warning,
+    /// A file among the city's templates that cannot be taken in.
+    TemplateUnread = "K0432" Error,
+    /// A style sheet of the city's own that asks another host for something.
+    StyleLeaves = "K0433" Error,
+    /// A file of the city's own words that cannot be read whole.
+    WordsBroken = "K0434" Error,
     /// A file format that programs do not read directly (L1-01).
     FileFormat = "K0501" Warning,
     /// More than one table in a sheet or file (L1-02).
@@ -285,6 +297,15 @@ codes! {
 }
 
 impl Code {
+    /// Whether it is about the city's own templates, which do not stand in the source folder.
+    #[must_use]
+    pub const fn is_about_templates(self) -> bool {
+        matches!(
+            self,
+            Self::Template | Self::TemplateUnused | Self::TemplateUnread | Self::StyleLeaves | Self::WordsBroken
+        )
+    }
+
     /// Whether it is about how well a program can read a table, which says nothing against its figures.
     #[must_use]
     pub fn is_about_form(self) -> bool {

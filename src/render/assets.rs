@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::design::THEME;
 use super::{Design, Pages};
 use crate::chart;
 
@@ -50,7 +51,7 @@ impl Assets {
             own("assets/open.css", OPEN_STYLE),
             own("assets/chart.css", CHART_STYLE),
             chart::css(),
-            own("theme.css", ""),
+            own(THEME, ""),
         ];
         let style = style.map(str::trim_end).join("\n").trim_end().to_owned() + "\n";
         let style_path = format!("assets/site-{}.css", short_digest(&style));

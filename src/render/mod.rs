@@ -2,6 +2,7 @@
 
 mod assets;
 mod data;
+mod design;
 mod gallery;
 mod markdown;
 mod pictures;
@@ -20,6 +21,7 @@ use crate::model::{Language, Site};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::wording::Words;
 use assets::Assets;
+pub use design::Design;
 pub use gallery::gallery;
 pub use pictures::{pictures, unwritable};
 use templates::Templates;
@@ -56,21 +58,14 @@ enum Job {
     Indicator(usize),
 }
 
-/// What a site is made with beside its source.
-#[derive(Clone, Debug, Default)]
-pub struct Design {
-    /// Templates and assets of the city's own, by the path of those that they replace; `theme.css` comes behind the
-    /// house's style.
-    pub files: BTreeMap<String, String>,
-}
-
 /// Makes every file of the site, in each of its languages. `done` hears how many of all pages are made.
 ///
 /// # Errors
 /// A problem for each template that cannot be rendered.
 pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) + Sync)) -> Result<Pages, Problems> {
+    let languages = analysed.catalogue.site.languages.iter();
     let voices: Vec<Arc<Words>> =
-        analysed.catalogue.site.languages.iter().map(|language| Arc::new(Words::new(*language))).collect();
+        languages.map(|language| Arc::new(Words::with(*language, design.words(*language)))).collect();
     let assets = Assets::new(design);
     let nothing = Pages::new();
     let studio = |at: usize, data| {
@@ -94,7 +89,10 @@ pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) 
     for result in made {
         match result {
             Ok(files) => pages.extend(files),
-            Err(problem) => problems.push(problem),
+            Err(problem) => {
+                templates::keep_text(&problem.place, &mut problems);
+                problems.push(problem);
+            }
         }
     }
     pages.extend(data);

@@ -5,18 +5,44 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter};
 use serde::Serialize;
 
 use super::Design;
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::wording::{Marks, Words, unmarked};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates");
 
+/// Where the built-in templates stand, for the places of problems.
+const BUILT_IN: &str = "site-templates";
+
+/// The paths of the built-in files that a city may replace, but for those of words.
+pub(super) fn replaceable() -> impl Iterator<Item = &'static str> {
+    let folders = ["assets", "pages", "partials"];
+    let files = folders.into_iter().filter_map(|folder| TEMPLATES.get_dir(folder)).flat_map(Dir::files);
+    files.filter_map(|file| file.path().to_str()).filter(|path| !path.contains("gallery"))
+}
+
+/// The text of a built-in file.
+#[cfg(test)]
+pub(super) fn built_in(path: &str) -> Option<&'static str> {
+    TEMPLATES.get_file(path)?.contents_utf8()
+}
+
+/// Keeps the text of a built-in template, so that a place in it can be shown; those of the city are kept when they are
+/// read.
+pub(super) fn keep_text(place: &Place, problems: &mut Problems) {
+    let name = place.file.strip_prefix(BUILT_IN).map(|name| name.trim_start_matches('/'));
+    if let Some(text) = name.and_then(|name| TEMPLATES.get_file(name)?.contents_utf8()) {
+        problems.keep_text(&place.file, Arc::from(text));
+    }
+}
+
 /// The templates with the words of a language.
 pub(super) struct Templates {
     environment: Environment<'static>,
+    design: Design,
 }
 
 impl Templates {
@@ -25,6 +51,8 @@ impl Templates {
     pub(super) fn new(words: &Arc<Words>, design: &Design) -> Self {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        // For the place of what is wrong.
+        environment.set_debug(true);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(keep_together);
         // Only delimiters that clash are refused, and these are the default ones.
@@ -43,17 +71,43 @@ impl Templates {
         environment.add_global("language", words.language().tag());
         let words = Arc::clone(words);
         environment.add_function("t", move |id: &str, facts: Kwargs| translate(&words, id, &facts));
-        Self { environment }
+        Self { environment, design: design.clone() }
     }
 
     /// Renders a page from its view.
     pub(super) fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Problem> {
-        let template = self.environment.get_template(name).map_err(|error| problem(name, &error))?;
-        template.render(Serde(view)).map_err(|error| problem(name, &error))
+        let template = self.environment.get_template(name).map_err(|error| self.problem(name, &error))?;
+        template.render(Serde(view)).map_err(|error| self.problem(name, &error))
+    }
+
+    /// What is wrong with a template, the same words whichever page uses it.
+    fn problem(&self, page: &str, error: &Error) -> Problem {
+        let error = innermost(error);
+        let name = error.name().unwrap_or(page);
+        let own = self.design.files.get(name).map(String::as_str);
+        let file = if own.is_some() { self.design.path(name) } else { format!("{BUILT_IN}/{name}") };
+        let text = own.or_else(|| TEMPLATES.get_file(name)?.contents_utf8()).unwrap_or_default();
+        let (start, length) = span(text, error);
+        let marked: String = text[start..start + length].chars().take(80).collect();
+        let kind = match error.kind() {
+            ErrorKind::SyntaxError => "syntax",
+            ErrorKind::UndefinedError => "undefined",
+            ErrorKind::UnknownFilter => "filter",
+            ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownTest => "function",
+            ErrorKind::TemplateNotFound | ErrorKind::BadInclude => "include",
+            ErrorKind::UnknownBlock => "block",
+            _ => "other",
+        };
+        let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+        let problem = Problem::new(Code::Template, Place::span(&file, start, length)).with("template", name);
+        problem.with("kind", kind).with("text", marked).with("detail", detail)
     }
 }
 
 fn translate(words: &Words, id: &str, facts: &Kwargs) -> Result<String, Error> {
+    if !words.has(id) {
+        return Err(Error::new(ErrorKind::UnknownFunction, format!("t: {id}")));
+    }
     let names: Vec<String> = facts.args().map(str::to_owned).collect();
     let mut values: Vec<(String, String)> = Vec::new();
     for name in names {
@@ -87,10 +141,88 @@ fn keep_together(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value)
     Ok(())
 }
 
-fn problem(name: &str, error: &Error) -> Problem {
-    let template = error.name().unwrap_or(name);
-    let line = error.line().map_or_else(|| "?".to_owned(), |line| line.to_string());
-    let detail = error.detail().map_or_else(|| error.to_string(), |detail| format!("{}: {detail}", error.kind()));
-    let problem = Problem::new(Code::Template, Place::file(template)).with("template", template);
-    problem.with("line", line).with("detail", detail)
+/// The error itself, without those of the templates that include the one it is in.
+fn innermost(error: &Error) -> &Error {
+    let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
+    source.map_or(error, innermost)
+}
+
+/// First byte and length of what an error is about: the piece that the engine names, else the line.
+fn span(text: &str, error: &Error) -> (usize, usize) {
+    if let Some(range) = error.range().filter(|range| !range.is_empty() && text.get(range.clone()).is_some()) {
+        return (range.start, range.len());
+    }
+    let before = error.line().unwrap_or(1).saturating_sub(1);
+    let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+    let line = text[start..].lines().next().unwrap_or_default();
+    let indent = line.len() - line.trim_start().len();
+    (start + indent, line.trim().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every use of `|safe`, with what makes it so. A text of an office must never be among them.
+    const SAFE: &[(&str, &str, &str)] = &[
+        ("pages/404.html", "inline_style", "the house's own style sheet, built into the program"),
+        ("pages/gallery.html", "case.narrow", "a drawing by chart/, which escapes texts"),
+        ("pages/gallery.html", "case.wide", "a drawing by chart/, which escapes texts"),
+        ("pages/gallery.html", "drawing", "a drawing by chart/, which escapes texts"),
+        ("pages/indicator.html", "figure.narrow", "a drawing by chart/, which escapes texts"),
+        ("pages/indicator.html", "figure.wide", "a drawing by chart/, which escapes texts"),
+        ("pages/indicator.html", "notes", "made by render/markdown.rs, which passes no raw HTML"),
+        ("pages/policy.html", "group[1]", "made by render/markdown.rs, which passes no raw HTML"),
+        ("partials/card.html", "card.spark", "a drawing by chart/, which escapes texts"),
+        ("partials/links.html", "alternate.url", "the site's address, parsed as one, and the path of a page"),
+        ("partials/links.html", "frame.preview.image", "the site's address, parsed as one, and the path of a card"),
+        ("partials/links.html", "frame.preview.url", "the site's address, parsed as one, and the path of a page"),
+    ];
+
+    /// What stands before a filter that lets text through, and whether escaping is turned off.
+    fn unescaped(text: &str) -> Vec<String> {
+        let squeezed: String = text.chars().filter(|c| !c.is_whitespace() || *c == '\n').collect();
+        let name = |before: &str| before.rsplit(['{', '(', '~', ',', '|', '\n']).next().unwrap_or_default().to_owned();
+        let mut found: Vec<String> = squeezed.match_indices("|safe").map(|(at, _)| name(&squeezed[..at])).collect();
+        found.extend(squeezed.matches("autoescape").map(str::to_owned));
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    #[test]
+    fn only_what_the_program_made_is_passed_unescaped() {
+        let folders = ["pages", "partials"].into_iter().filter_map(|folder| TEMPLATES.get_dir(folder));
+        let mut found: Vec<(&str, String)> = Vec::new();
+        for file in folders.flat_map(Dir::files) {
+            let path = file.path().to_str().unwrap();
+            found.extend(unescaped(file.contents_utf8().unwrap()).into_iter().map(|name| (path, name)));
+        }
+        found.sort();
+        let known: Vec<(&str, String)> = SAFE.iter().map(|(path, name, _)| (*path, (*name).to_owned())).collect();
+        assert_eq!(found, known);
+        assert_eq!(unescaped("{{ a | safe }}{{ b|safe }}{% autoescape false %}"), ["a", "autoescape", "b"]);
+    }
+
+    /// The values in attributes that people hear or see, which must not hold marks of which elements are made.
+    #[test]
+    fn what_stands_in_attributes_is_plain() {
+        let names = ["aria-label", "title", "alt", "content", "placeholder"];
+        for path in replaceable().filter(|path| path.ends_with(".html")) {
+            let text = built_in(path).unwrap();
+            for name in names {
+                for (at, begin) in text.match_indices(&format!(" {name}=\"")) {
+                    // To the end of the tag: an expression may hold quotation marks of its own.
+                    let value = text[at + begin.len()..].split("\">").next().unwrap_or_default();
+                    for piece in value.split("{{ ").skip(1).filter_map(|rest| rest.split(" }}").next()) {
+                        let fixed =
+                            piece.starts_with("t(\"") && piece.ends_with("\")") && piece.matches('"').count() == 2;
+                        let of_words = piece.starts_with('"') && piece.ends_with('"');
+                        let is_plain = piece.ends_with("|plain") || piece.ends_with("|safe") || fixed || of_words;
+                        assert!(is_plain || name == "content" && piece.contains("plain"), "{path}: {name}: {piece}");
+                    }
+                }
+            }
+        }
+    }
 }

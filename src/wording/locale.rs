@@ -28,18 +28,25 @@ impl Words {
     /// The built-in words of a language. Messages that a language lacks come from Japanese.
     #[must_use]
     pub fn new(language: Language) -> Self {
+        Self::with(language, std::iter::empty())
+    }
+
+    /// The built-in words of a language, of which messages in the texts of fluent files of one's own take the place.
+    #[must_use]
+    pub fn with<'o>(language: Language, own: impl Iterator<Item = &'o str>) -> Self {
         let identifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The marks for bidirectional text would stand in data files and between digits and units.
         bundle.set_use_isolating(false);
+        for text in own {
+            let _ = bundle.add_resource(parsed(text));
+        }
         for tag in [language.tag(), Language::Ja.tag()] {
             let ending = format!(".{tag}.ftl");
             let files = LOCALES.files().filter(|file| file.path().to_string_lossy().ends_with(&ending));
             for text in files.filter_map(include_dir::File::contents_utf8) {
-                // A test holds that every file parses whole; the messages that do are used in any case.
-                let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
                 // A message that is there already is kept: the language's own comes first.
-                let _ = bundle.add_resource(resource);
+                let _ = bundle.add_resource(parsed(text));
             }
         }
         Self { language, bundle }
@@ -78,6 +85,12 @@ impl Words {
             return Marks::foreign(Language::Ja, words);
         }
         words.to_owned()
+    }
+
+    /// Whether there is a message of an id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id.split_once('.').map_or(id, |(message, _)| message))
     }
 
     /// A message with its facts filled in; the id itself where there is none, so that a gap is seen and not silent.
@@ -138,6 +151,20 @@ impl Words {
 pub fn is_japanese(text: &str) -> bool {
     text.chars()
         .any(|c| matches!(c, '々' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' | '㐀'..='䶿' | '\u{20000}'..='\u{3ffff}'))
+}
+
+/// What of a fluent file can be read. A test holds that of the built-in ones this is all.
+fn parsed(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial)
+}
+
+/// Where the text of a fluent file cannot be read: first byte of each piece, and the parser's words.
+#[must_use]
+pub fn unread(text: &str) -> Vec<(usize, String)> {
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(_) => Vec::new(),
+        Err((_, errors)) => errors.iter().map(|error| (error.pos.start, error.kind.to_string())).collect(),
+    }
 }
 
 #[cfg(test)]

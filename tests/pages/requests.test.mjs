@@ -1,12 +1,12 @@
 // A page asks for nothing but its own files, and says nothing on the console.
 import { after, before, test } from "node:test";
-import { eachPage, none, openBrowser, pages } from "./site.mjs";
+import { built, eachPage, none, openBrowser, pages } from "./site.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser?.close());
 
-test("no request leaves the site, nothing fails, the console is silent", async () => {
+async function silent(list, of) {
   const seen = new Map(); // tab: what its page did since it was opened
   const listen = async (tab) => {
     const faults = [];
@@ -27,5 +27,13 @@ test("no request leaves the site, nothing fails, the console is silent", async (
     await tab.waitForTimeout(50);
     return seen.get(tab).splice(0);
   };
-  none(await eachPage(browser, pages, { viewport: { width: 1280, height: 900 } }, look, listen));
+  none(await eachPage(browser, list, { ...of, viewport: { width: 1280, height: 900 } }, look, listen));
+}
+
+test("no request leaves the site, nothing fails, the console is silent", () => silent(pages, {}));
+
+// What pages say of themselves to programs stands in blocks of data, of which the policy on scripts says nothing.
+test("the same where it is known at which address the site will stand", () => {
+  const placed = built("indicators", "--site-url", "https://example.jp/plan");
+  return silent(placed.sample, { of: placed });
 });

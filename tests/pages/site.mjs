@@ -1,42 +1,102 @@
 // The built site, and a browser to open it in. Nothing is served: pages are opened from the disk, as a reader may do.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
+const project = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Whether everything is looked at in every way: `./check --full`. */
+export const isFull = process.env.KIZASHI_FULL === "1";
+
+/** A built site: its files and pages, relative to its folder. */
+export class Site {
+  constructor(folder) {
+    this.root = resolve(folder);
+    if (!existsSync(join(this.root, "index.html"))) throw new Error(`no site in ${this.root}: build one, or set KIZASHI_SITE`);
+    /** Every file of the site, with "/" between the parts. */
+    this.files = readdirSync(this.root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.root, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+      .filter((file) => !file.split("/").some((part) => part.startsWith(".")))
+      .sort();
+    /** `embed/ID.fragment.html` is pasted into another page: it is not a page, and its rules are its own. */
+    this.fragments = this.files.filter((file) => file.endsWith(".fragment.html"));
+    this.pages = this.files.filter((file) => file.endsWith(".html") && !this.fragments.includes(file));
+  }
+
+  path(file) {
+    return join(this.root, file);
+  }
+
+  text(file) {
+    return readFileSync(this.path(file), "utf8");
+  }
+
+  address(file) {
+    return pathToFileURL(this.path(file)).href;
+  }
+
+  /** The pages of each kind (`indicators/*`, `en/indicators/*`, `pages/*.single`, …), the smallest first. */
+  get kinds() {
+    const kinds = new Map();
+    for (const page of this.pages) {
+      const kind = kindOf(page, this.isRedirect(page));
+      kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+    }
+    const size = (page) => statSync(this.path(page)).size;
+    for (const list of kinds.values()) list.sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
+    return kinds;
+  }
+
+  /** The largest and the smallest page of each kind: for what is slow to test. */
+  get sample() {
+    return [...this.kinds.values()].flatMap((list) => [...new Set([list.at(-1), list[0]])]);
+  }
+
+  /** A page that does nothing but lead to another one, for an address that there was once. */
+  isRedirect(page) {
+    return statSync(this.path(page)).size < 4000 && /<meta http-equiv="refresh"/i.test(this.text(page));
+  }
+}
+
+/** Pages that differ by their name alone are of one kind: the files of a folder, apart from its index. */
+function kindOf(page, isRedirect) {
+  const [, folder, name] = /^(.*\/)?([^/]*)$/.exec(page);
+  if (isRedirect) return `${folder ?? ""}* that leads on`;
+  if (folder === undefined || folder === "en/" || name === "index.html") return page;
+  return folder + name.replace(/^.*?((\.[a-z]+)?\.html)$/, "*$1");
+}
+
 /** The folder of the site: KIZASHI_SITE, or `output` of this project. */
-export const root = resolve(process.env.KIZASHI_SITE ?? fileURLToPath(new URL("../../output", import.meta.url)));
-if (!existsSync(join(root, "index.html"))) throw new Error(`no site in ${root}: build one, or set KIZASHI_SITE`);
-
-/** Every file of the site, relative to its root, with "/" between the parts. */
-export const files = readdirSync(root, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => relative(root, join(entry.path, entry.name)).split(sep).join("/"))
-  .filter((file) => !file.split("/").some((part) => part.startsWith(".")))
-  .sort();
-
-/** `embed/ID.fragment.html` is pasted into another page: it is not a page, and its rules are its own. */
-export const fragments = files.filter((file) => file.endsWith(".fragment.html"));
-export const pages = files.filter((file) => file.endsWith(".html") && !fragments.includes(file));
+const site = new Site(process.env.KIZASHI_SITE ?? join(project, "output"));
+export const { root, files, fragments, pages } = site;
+export default site;
 /** Pages that stand in the site's own navigation; those of `embed/` are shown inside others' pages. */
 export const sitePages = pages.filter((page) => !/(^|\/)embed\//.test(page));
+export const sample = site.sample;
+export const address = (page) => site.address(page);
 
-/** The largest and the smallest page of each kind (`indicators/*`, `en/indicators/*`, …): for what is slow to test. */
-export const sample = (() => {
-  const kinds = new Map();
-  for (const page of pages) {
-    const kind = page.replace(/(indicators|policies|departments|briefings|embed)\/[^/]*?((\.single)?\.html)$/, "$1/*$2");
-    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
-  }
-  const size = (page) => statSync(join(root, page)).size;
-  return [...kinds.values()].flatMap((list) => {
-    const bySize = list.sort((a, b) => size(a) - size(b));
-    return [...new Set([bySize.at(-1), bySize[0]])];
-  });
-})();
-
-export const address = (page) => pathToFileURL(join(root, page)).href;
+/**
+ * The site that the program builds of a source, in a folder that is removed after the tests. KIZASHI_BIN names another
+ * program than the one that `./check` built.
+ */
+export function built(source, ...options) {
+  const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/kizashi/target");
+  const program = process.env.KIZASHI_BIN ?? join(target, "release/kizashi");
+  const scratch = mkdtempSync(join(tmpdir(), "kizashi-site-"));
+  after(() => rmSync(scratch, { recursive: true }));
+  // A folder with a space and letters beyond ASCII in its name, as on an office's own disk.
+  const out = join(scratch, "公開 用", "指標");
+  mkdirSync(dirname(out));
+  const run = spawnSync(program, ["build", join(project, source), "-o", out, "--no-png", "--quiet", ...options], { encoding: "utf8" });
+  assert.equal(run.status, 0, `${run.error ?? run.stderr}`);
+  return new Site(out);
+}
 
 /** Chromium, without its own calls to the network. KIZASHI_CHROMIUM names another binary. */
 export const openBrowser = () =>
@@ -55,10 +115,11 @@ export const openBrowser = () =>
 
 /**
  * Opens each page in a context with `options` and gathers what `look(tab, page)` returns: a list of faults, in words.
- * Two tabs work at once, each going from page to page; `prepare(tab)` runs once for each.
+ * The pages are those of the site `options.of`. Two tabs work at once, each going from page to page; `prepare(tab)` runs once for each.
  */
 export async function eachPage(browser, list, options, look, prepare = async () => {}) {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const { of = site, ...rest } = options;
+  const context = await browser.newContext({ reducedMotion: "reduce", ...rest });
   const queue = [...list];
   const faults = [];
   const work = async () => {
@@ -66,7 +127,7 @@ export async function eachPage(browser, list, options, look, prepare = async () 
     await prepare(tab);
     for (let page = queue.shift(); page; page = queue.shift()) {
       try {
-        await tab.goto(address(page), { waitUntil: "load" });
+        await tab.goto(of.address(page), { waitUntil: "load" });
         for (const what of await look(tab, page)) faults.push({ page, what });
       } catch (error) {
         faults.push({ page, what: `could not be looked at: ${error.message.split("\n")[0]}` });

@@ -86,9 +86,9 @@ impl Report<'_> {
     /// The path of a problem's file from the folder in which the program runs, with `/`: where a CI looks for it.
     fn path(&self, problem: &Problem) -> String {
         let file = Path::new(&problem.place.file);
-        // The place of a missing source is the source itself; a template's is inside the program.
+        // The place of a missing source is the source itself; a template stands in a folder of its own.
         let path = match problem.code {
-            Code::NoSource | Code::Template => file.to_owned(),
+            code if code == Code::NoSource || code.is_about_templates() => file.to_owned(),
             _ => self.source.join(file),
         };
         let here = std::env::current_dir().unwrap_or_default();

@@ -7,7 +7,6 @@ use super::super::Studio;
 use super::catalog::media_type;
 use crate::model::{Area, Indicator, Text};
 
-#[allow(dead_code, reason = "pages put it into their heads")]
 /// The dataset that an indicator's page tells of, in the language of the page. Addresses are absolute where that of the
 /// site is known, else as seen from a page one folder below the language's.
 pub(in super::super) fn dataset(studio: &Studio<'_>, at: usize) -> Value {

@@ -18,7 +18,6 @@ use rayon::prelude::*;
 
 use super::{Pages, Studio};
 use crate::model::{OutputFormat, Site};
-#[allow(unused_imports, reason = "pages put it into their heads")]
 pub(super) use dataset::dataset;
 pub(super) use table::{Column, columns_of_site};
 

@@ -55,6 +55,7 @@ struct Statement {
 
 /// The page about the site.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct AboutPage {
     frame: Frame,
     /// Ids of the sections with their headings.

@@ -12,6 +12,7 @@ use crate::wording::{difference_words, grouped, is_rate, keep, span_words, with_
 
 /// The analysis of a series.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Panel {
     /// The series; `None` where there is only one.
     series: Option<String>,
@@ -27,6 +28,7 @@ pub(super) struct Panel {
 
 /// A question with its answer and what the answer rests on.
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Fact {
     /// The question.
     pub(super) name: String,

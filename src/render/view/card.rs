@@ -14,6 +14,7 @@ use crate::wording::{
 
 /// An indicator in small.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Card {
     /// Its id.
     pub(super) id: String,

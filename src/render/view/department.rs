@@ -9,6 +9,7 @@ use super::{Frame, Section};
 
 /// The page of a department.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct DepartmentPage {
     frame: Frame,
     bureau: Option<String>,

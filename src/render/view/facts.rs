@@ -97,6 +97,7 @@ fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
 
 /// A source in words, with its address where it has one.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct SourceView {
     words: String,
     url: Option<String>,

@@ -13,6 +13,7 @@ use crate::wording::{difference_words, grouped, keep, span_words, unit_name, unm
 
 /// A table of figures below the answers of a panel.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Beside {
     caption: String,
     /// What the table is called where it can be moved.

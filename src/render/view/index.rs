@@ -16,6 +16,7 @@ use crate::wording::{keep, unmarked, year_name};
 
 /// The index.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct IndexPage {
     frame: Frame,
     heading: String,
@@ -77,6 +78,7 @@ pub(in super::super) struct SearchFile {
 
 /// A level's counts.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TileRow {
     /// What is counted, in words that need no heading.
     counted: String,
@@ -90,6 +92,7 @@ struct TileRow {
 
 /// A count of indicators with one judgement.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Tile {
     verdict: &'static str,
     /// The list of these indicators on the page, and the filter that shows them.
@@ -100,6 +103,7 @@ struct Tile {
 
 /// The indicators with one judgement, or those that are not judged.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JudgedList {
     place: String,
     /// The judgement; `None` of context.

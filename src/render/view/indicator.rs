@@ -17,6 +17,7 @@ use crate::wording::{About, cross_section, full_day, keep, sentences, unit_name,
 
 /// The page of an indicator.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct IndicatorPage {
     frame: Frame,
     id: String,
@@ -61,6 +62,7 @@ pub(in super::super) struct IndicatorPage {
 
 /// A chart on the page.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FigureView {
     title: String,
     caption: String,
@@ -76,6 +78,7 @@ struct FigureView {
 
 /// A file to download.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Download {
     words: String,
     href: String,
@@ -84,6 +87,7 @@ struct Download {
 
 /// An earlier reading.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct VintageRow {
     year: String,
     series: String,
@@ -114,7 +118,7 @@ pub(in super::super) fn indicator(
     let title = studio.text(&indicator.title);
     let description = unmarked(&sentences.first().cloned().unwrap_or_default());
     let mut frame = studio.frame(&format!("indicators/{}.html", indicator.id), Section::Indicators, title, description);
-    frame = studio.previewed(frame, &pictures::card_path(&indicator.id));
+    frame = studio.previewed_with_data(frame, at);
     frame.crumbs = crumbs(studio, indicator, &policy);
     let mut panels = panels(studio, at, &all, &said);
     let part_panels = panels.split_off(panels.len().min(1));

@@ -18,6 +18,8 @@ mod preview;
 mod revisions;
 mod search;
 mod table;
+#[cfg(test)]
+mod templates_page;
 mod updates;
 
 use serde::Serialize;
@@ -40,6 +42,7 @@ use crate::wording::{Marks, era_year, unmarked};
 
 /// The parts of the site that the navigation names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Section {
     /// Indicators, by policy and by department.
@@ -67,6 +70,7 @@ const NAVIGATION: [(Section, &str, &str); 5] = [
 
 /// What every page has in common.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Frame {
     /// The way back to the site's first folder: empty, `../` or `../../`.
     root: String,
@@ -108,6 +112,7 @@ pub(super) struct Frame {
 
 /// A link of the navigation.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct NavigationLink {
     /// Its words.
     words: String,
@@ -119,6 +124,7 @@ pub(super) struct NavigationLink {
 
 /// A page in one of the languages of the site.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct LanguageLink {
     /// Its BCP 47 tag.
     tag: &'static str,
@@ -132,6 +138,7 @@ pub(super) struct LanguageLink {
 
 /// A link.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Link {
     /// Its words.
     words: String,
@@ -141,6 +148,7 @@ pub(super) struct Link {
 
 /// A judgement as a small label: arrow for the movement, word for the judgement.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Chip {
     /// `better`, `same`, `worse`, `not-assessed`, `not-comparable`.
     verdict: &'static str,

@@ -8,6 +8,7 @@ use super::{Frame, Section};
 
 /// The page for what is not there. It carries its style inside, for it is shown at any depth.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct NotFoundPage {
     frame: Frame,
     inline_style: &'static str,

@@ -13,6 +13,7 @@ use crate::wording::{full_year, keep};
 
 /// Open data: what there is, and how to use it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct OpenDataPage {
     frame: Frame,
     /// When anything changed last: for machines, in words.

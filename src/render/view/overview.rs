@@ -8,6 +8,7 @@ use super::{Frame, Section};
 
 /// Every indicator and year in one table.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct OverviewPage {
     frame: Frame,
 }

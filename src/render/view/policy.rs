@@ -11,6 +11,7 @@ use crate::model::Policy;
 
 /// A policy on the index.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct PolicyBlock {
     pub(super) id: String,
     number: usize,
@@ -57,6 +58,7 @@ pub(super) fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBl
 
 /// The page of a policy.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct PolicyPage {
     frame: Frame,
     block: PolicyBlock,
@@ -70,6 +72,7 @@ pub(in super::super) struct PolicyPage {
 
 /// A programme on the page of its policy.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ProgrammeView {
     title: String,
     departments: Vec<String>,

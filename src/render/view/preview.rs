@@ -1,8 +1,9 @@
 //! What link previews and slides say: the words of the page, as plain text.
 
 use serde::Serialize;
+use serde_json::Value;
 
-use super::super::Studio;
+use super::super::{Studio, data, folder};
 use super::Frame;
 use super::facts::source_words;
 use super::index::IndexPage;
@@ -10,13 +11,31 @@ use crate::chart::Figure;
 use crate::chart::sheet::{Card, Count, SiteCard, Slide};
 use crate::wording::{cross_section, unmarked};
 
-/// What a page says to programs that show a link to it.
+/// What a page says to search engines and to programs that show a link to it. Its addresses are safe HTML: the site's
+/// has no mark that would have to be escaped.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Preview {
-    /// The page's own address. Like the card's it is safe HTML: the site's has no mark that would have to be escaped.
+    /// The page's own address.
     url: String,
+    /// The address of the first folder of the page's language.
+    base: String,
     /// The address of its card.
     image: Option<String>,
+    /// The same page in each language of the site; empty where there is one.
+    alternates: Vec<Alternate>,
+    /// The data that the page is about, as a dataset of schema.org.
+    dataset: Option<Value>,
+}
+
+/// The page in a language.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Alternate {
+    /// The language's BCP 47 tag, `x-default` for readers of any other.
+    tag: &'static str,
+    /// The address.
+    url: String,
 }
 
 impl Studio<'_> {
@@ -25,9 +44,50 @@ impl Studio<'_> {
         let site = &self.analysed.catalogue.site;
         let preview = site.address.as_ref().map(|address| Preview {
             url: Self::address_of(address, self.folder, &frame.page),
+            base: format!("{address}{}", self.folder),
             image: site.has_pictures().then(|| format!("{address}{}{card}", self.folder)),
+            alternates: self.alternates(address, &frame.page),
+            dataset: None,
         });
         Frame { preview, ..frame }
+    }
+
+    /// Gives the page of an indicator its link preview, and says which data it is about.
+    pub(super) fn previewed_with_data(&self, frame: Frame, at: usize) -> Frame {
+        let indicator = &self.analysed.catalogue.indicators[at];
+        let mut frame = self.previewed(frame, &super::super::pictures::card_path(&indicator.id));
+        if let Some(preview) = &mut frame.preview {
+            preview.dataset = Some(self.dataset(at));
+        }
+        frame
+    }
+
+    fn alternates(&self, address: &str, page: &str) -> Vec<Alternate> {
+        if self.voices.len() < 2 {
+            return Vec::new();
+        }
+        let languages =
+            self.voices.iter().enumerate().map(|(at, voice)| (at, voice.language(), voice.language().tag()));
+        let any = self.voices.first().map(|voice| (0, voice.language(), "x-default"));
+        let url = |(at, language, tag)| Alternate { tag, url: Self::address_of(address, folder(at, language), page) };
+        languages.chain(any).map(url).collect()
+    }
+
+    /// The dataset that a page is about, described as search engines ask for: in a sentence of its own.
+    fn dataset(&self, at: usize) -> Value {
+        let catalogue = &self.analysed.catalogue;
+        let indicator = &catalogue.indicators[at];
+        let mut about = [&indicator.definition, &indicator.summary].into_iter().flatten();
+        let about = about.find(|text| text.has(self.words.language()));
+        let facts = [
+            ("title", unmarked(&self.text(&indicator.title))),
+            ("publisher", unmarked(&self.text(&catalogue.site.publisher))),
+            ("about", unmarked(&self.optional(about).unwrap_or_default())),
+        ];
+        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mut dataset = data::dataset(self, at);
+        dataset["description"] = self.say("dataset-description", &facts).trim_end().into();
+        dataset
     }
 
     /// The address of a page of the site in a language's folder.

@@ -9,6 +9,7 @@ use crate::wording::{full_day, keep, with_unit, year_name};
 
 /// A published value that was changed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RevisionRow {
     year: String,
     series: String,

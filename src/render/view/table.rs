@@ -9,6 +9,7 @@ use crate::wording::{Amounts, grouped, keep, span_words, western_year, year_name
 
 /// A table.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Table {
     /// What the rows are.
     corner: String,
@@ -26,6 +27,7 @@ pub(super) struct Table {
 
 /// A heading.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Column {
     words: String,
     /// A smaller second line.
@@ -36,6 +38,7 @@ struct Column {
 
 /// A row.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Row {
     words: String,
     /// A smaller second line: western year, part of the year.
@@ -52,6 +55,7 @@ struct Row {
 
 /// A cell.
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Cell {
     words: String,
     /// The interval of chance round the value, where it is asked for.

@@ -8,6 +8,7 @@ use super::{Frame, Section};
 
 /// What changed and when: corrections first.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct UpdatesPage {
     frame: Frame,
 }

@@ -39,6 +39,9 @@ pub(super) const EXAMPLES: &[Example] = &[
         });
         source.bytes("care/visits.xlsx", &stray)
     }),
+    Example::of(Code::HiddenCharacters, Source::tiny, |source| {
+        source.edit("care/visits.yaml", "notes: 数え方の注意", "notes: \"数え方の\\u200B注意\"")
+    }),
     Example::of(Code::BadWorkbook, in_workbook, |source| {
         source.bytes("care/visits.xlsx", b"<html><body><table><tr><td>R3</td></tr></table></body></html>")
     }),

@@ -71,6 +71,17 @@ pub(super) const EXAMPLES: &[Example] = &[
         || Source::tiny_with_kinds().edit("care/visits.yaml", "unit: 件", "unit: 件\nper: {indicator: cases}"),
         |source| source.edit("care/visits.yaml", "{indicator: cases}", "{indicator: cases, value: 96}"),
     ),
+    Example::of(
+        Code::LinkRefused,
+        || {
+            Source::tiny().edit(
+                "care/visits.yaml",
+                "notes: 数え方の注意",
+                "notes: '[要領](https://example.jp/rules)による'",
+            )
+        },
+        |source| source.edit("care/visits.yaml", "https://example.jp/rules", "../rules.pdf"),
+    ),
 ];
 
 /// The tiny source with a total that is accepted as it is printed.

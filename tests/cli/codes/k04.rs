@@ -126,7 +126,46 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::of(Code::LetterMissing, Source::tiny, |source| {
         source.edit("care/visits.yaml", "title: 訪問した件数", "title: 𠮷野地区を訪問した件数")
     }),
+    Example::of(Code::Template, with_footer, |source| {
+        with_template(source, "partials/footer.html", "<footer>\n{{ frame.publishr }}\n</footer>\n")
+    })
+    .by(BY_TEMPLATES),
+    Example::of(Code::TemplateUnused, with_footer, |source| {
+        with_template(source, "partials/foter.html", "<footer></footer>\n")
+    })
+    .by(BY_TEMPLATES),
+    Example::of(Code::TemplateUnread, with_footer, |source| {
+        with_template_bytes(source, "pages/about.html", b"\x8e\x73\x8e\xe6")
+    })
+    .by(BY_TEMPLATES),
+    Example::of(Code::StyleLeaves, with_footer, |source| {
+        with_template(source, "theme.css", "@import \"https://fonts.example/serif.css\";\n")
+    })
+    .by(BY_TEMPLATES),
+    Example::of(Code::WordsBroken, with_footer, |source| {
+        with_template(source, "locales/own.ja.ftl", "nav-about: 案内\n")
+    })
+    .by(BY_TEMPLATES),
 ];
+
+/// A folder of the city's own templates beside the source.
+fn with_template(source: Source, path: &str, text: &str) -> Source {
+    with_template_bytes(source, path, text.as_bytes())
+}
+
+fn with_template_bytes(source: Source, path: &str, bytes: &[u8]) -> Source {
+    let file = source.root().join("templates").join(path);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(file, bytes).unwrap();
+    source
+}
+
+/// A source with a footer of the city's own.
+fn with_footer() -> Source {
+    with_template(Source::tiny(), "partials/footer.html", "<footer>{{ frame.publisher }}</footer>\n")
+}
+
+const BY_TEMPLATES: &[&str] = &["check", "--templates", "templates"];
 
 fn lock(cells: &[&str]) -> String {
     let line = |cell: &&str| {
@@ -137,9 +176,7 @@ fn lock(cells: &[&str]) -> String {
 }
 
 pub(super) fn by_hand() -> Vec<Problem> {
-    let name = "pages/index.html";
-    let problem = Problem::new(Code::Template, Place::file(name)).with("template", name).with("line", "12");
-    let mut all = vec![problem.with("detail", "undefined value: titel")];
+    let mut all = Vec::new();
     let given = |code: Code, output: &str| {
         let problem = Problem::new(code, Place::file("care/users.yaml")).with("title", "見守りの利用者");
         problem.with("label", "").with("year", "2021").with("output", output)

@@ -1,0 +1,1 @@
+our-office = Welfare policy section

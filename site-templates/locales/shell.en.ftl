@@ -1,0 +1,2 @@
+preview-alt = { $title }. { $description }
+dataset-description = Values of “{ $title }” of { $publisher }. { $about }
