@@ -107,16 +107,16 @@ impl Catalogue {
     #[must_use]
     pub fn modified_of(&self, indicator: usize) -> Option<PublicationDate> {
         let publication = &self.indicators[indicator].publication;
-        let released = publication.release.iter().flat_map(|release| [release.approved_on, release.not_before]);
-        let revised = publication.revisions.iter().map(|revision| revision.date);
-        let days = released.chain(revised).flatten().map(PublicationDate::from);
+        let revised = publication.revisions.iter().filter_map(|revision| revision.date);
+        let days = publication.released().into_iter().chain(revised).map(PublicationDate::from);
         self.sources_published(indicator).chain(days).max()
     }
 
-    /// When the first of an indicator's sources was published.
+    /// When an indicator was first published: as it says itself, else with the first of its sources.
     #[must_use]
     pub fn issued_of(&self, indicator: usize) -> Option<PublicationDate> {
-        self.sources_published(indicator).min()
+        let released = self.indicators[indicator].publication.released().map(PublicationDate::from);
+        released.or_else(|| self.sources_published(indicator).min())
     }
 
     fn sources_published(&self, indicator: usize) -> impl Iterator<Item = PublicationDate> {

@@ -41,6 +41,19 @@ impl PublicationDate {
         Self { day: None, ..Self::from(day) }
     }
 
+    /// The first day that may be meant.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        let month = date(self.year, self.month.unwrap_or(1), 1);
+        self.day.and_then(|day| Date::new(self.year, month.month(), day).ok()).unwrap_or(month)
+    }
+
+    /// Whether a month is said, and whether a day.
+    #[must_use]
+    pub const fn precision(self) -> (bool, bool) {
+        (self.month.is_some(), self.day.is_some())
+    }
+
     /// The last day that may be meant.
     #[must_use]
     pub fn last_day(self) -> Date {

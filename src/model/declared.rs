@@ -206,6 +206,15 @@ pub struct Publication {
     pub aliases: Vec<String>,
 }
 
+impl Publication {
+    /// The day from which it is public, where that is said and approved.
+    #[must_use]
+    pub fn released(&self) -> Option<Date> {
+        let release = self.release.filter(|release| release.state == ReleaseState::Approved)?;
+        release.not_before.or(release.approved_on)
+    }
+}
+
 /// The place of an area on a map of tiles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MapTile {

@@ -70,7 +70,8 @@ pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) 
     let nothing = Pages::new();
     let studio = |at: usize, data| {
         let words: &Words = &voices[at];
-        Studio { words, voices: &voices, analysed, assets: &assets, folder: folder(at, words.language()), data }
+        let folder = folder(at, words.language());
+        Studio { words, voices: &voices, analysed, assets: &assets, folder, data }
     };
     let data = data::files(&studio(0, &nothing));
     let site = &analysed.catalogue.site;
@@ -139,7 +140,13 @@ impl Studio<'_> {
                 files
             }
             Job::Overview => page("table.html", templates.render("pages/table.html", &view::overview(self))?),
-            Job::Updates => page("updates.html", templates.render("pages/updates.html", &view::updates(self))?),
+            Job::Updates => {
+                let mut files = page("updates.html", templates.render("pages/updates.html", &view::updates(self))?);
+                if let Some(feed) = view::feed(self) {
+                    files.extend(page("feed.xml", templates.render("pages/feed.xml", &feed)?));
+                }
+                files
+            }
             Job::About => page("about.html", templates.render("pages/about.html", &view::about(self))?),
             Job::OpenData => page("data/index.html", templates.render("pages/data.html", &view::open_data(self))?),
             Job::NotFound => page("404.html", templates.render("pages/404.html", &view::not_found(self))?),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Words, keep};
+use crate::collect::PublicationDate;
 use crate::model::{Calendar, Era, FiscalYear, Indicator, Language, Observation, Span};
 
 /// A fiscal year: `令和5年度`, `FY2023`.
@@ -77,25 +78,29 @@ pub fn full_day(day: Date, language: Language) -> String {
     }
 }
 
-/// The day or month of a publication: `2024-11` as `2024年11月` or `November 2024`; anything else as written.
+/// When something was published, as precisely as that is known: `令和6年（2024年）11月`, `November 2024`.
+#[must_use]
+pub fn publication_date(language: Language, date: PublicationDate) -> String {
+    let first = date.first_day();
+    keep(&match (language, date.precision()) {
+        (Language::Ja, (has_month, has_day)) => {
+            let (era, number) = Era::of_day(first);
+            let number = if number == 1 { "元".to_owned() } else { number.to_string() };
+            let month = if has_month { format!("{}月", first.month()) } else { String::new() };
+            let day = if has_day { format!("{}日", first.day()) } else { String::new() };
+            format!("{}{number}年（{}年）{month}{day}", era.name, first.year())
+        }
+        (Language::En, (_, true)) => full_day(first, Language::En),
+        (Language::En, (true, false)) => first.strftime("%B %Y").to_string(),
+        (Language::En, (false, false)) => first.strftime("%Y").to_string(),
+    })
+}
+
+/// A date of publication as the source writes it, in words; another way of writing stays as it is.
 #[must_use]
 pub fn published(words: &Words, written: &str) -> String {
-    let parts: Vec<Option<i16>> = written.split('-').map(|part| part.parse().ok()).collect();
-    let (year, month, day) = match parts.as_slice() {
-        [Some(year), Some(month)] => (*year, *month, None),
-        [Some(year), Some(month), Some(day)] => (*year, *month, Some(*day)),
-        _ => return words.as_written(written),
-    };
-    let date = i8::try_from(month).ok().zip(i8::try_from(day.unwrap_or(1)).ok());
-    let Some(date) = date.and_then(|(month, day)| Date::new(year, month, day).ok()) else {
-        return written.to_owned();
-    };
-    keep(&match (words.language(), day) {
-        (Language::Ja, None) => format!("{year}年{month}月"),
-        (Language::Ja, Some(day)) => format!("{year}年{month}月{day}日"),
-        (Language::En, None) => date.strftime("%B %Y").to_string(),
-        (Language::En, Some(_)) => full_day(date, Language::En),
-    })
+    PublicationDate::parse(written)
+        .map_or_else(|| words.as_written(written), |date| publication_date(words.language(), date))
 }
 
 /// A day without its year: `10月末`, `4月1日`; `the end of October`, `1 April`.

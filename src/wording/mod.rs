@@ -16,7 +16,9 @@ mod target;
 pub use amount::Amounts;
 pub use cross_section::{CrossSection, cross_section};
 pub use describe::Heard;
-pub use label::{era_year, full_day, full_year, published, span_words, tick, western_year, year_name};
+pub use label::{
+    era_year, full_day, full_year, publication_date, published, span_words, tick, western_year, year_name,
+};
 pub use locale::{Words, is_japanese, unread};
 pub use marks::Marks;
 pub use number::{difference_words, grouped, heard, plain, signed, unit_name, with_unit, yearly_words};

@@ -38,7 +38,6 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
     }
     add("about-direction", direction);
     add("about-programme", programme(studio, indicator).into_iter().collect());
-    add("about-department", departments(studio, indicator));
     add("about-span", span(studio, indicator).into_iter().collect());
     facts
 }
@@ -47,21 +46,6 @@ fn programme(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
     let policy = studio.analysed.catalogue.policies.iter().find(|policy| policy.id == indicator.policy)?;
     let programme = policy.programmes.iter().find(|programme| Some(&programme.id) == indicator.programme.as_ref())?;
     Some(studio.text(&programme.title))
-}
-
-fn departments(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String> {
-    let known = indicator.departments.iter().filter_map(|id| studio.analysed.catalogue.department(id));
-    known
-        .map(|department| {
-            let own = studio.text(&department.name);
-            let name = department.bureau.as_ref().map_or_else(
-                || own.clone(),
-                |bureau| studio.say("bureau-department", &[("bureau", &studio.text(bureau)), ("department", &own)]),
-            );
-            let with_phone = |phone| studio.say("department-phone", &[("department", &*name), ("phone", phone)]);
-            department.phone.as_deref().map_or_else(|| name.clone(), with_phone)
-        })
-        .collect()
 }
 
 /// A series in words: the name of its indicator, with the value of its dimension.
@@ -87,11 +71,11 @@ fn base(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
 }
 
 /// First and last year of the indicator's own data.
-fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
+pub(super) fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
     let (at, _) = studio.analysed.catalogue.indicator(&indicator.id)?;
     let years = || studio.analysed.catalogue.series_of(at).flat_map(|m| m.series.observations.iter().map(|o| o.period));
     let (first, last) = (years().min()?, years().max()?);
-    let name = |year| full_year(indicator, year, studio.words.language());
+    let name = |year| keep(&full_year(indicator, year, studio.words.language()));
     Some(if first == last { name(first) } else { studio.years(&name(first), &name(last)) })
 }
 

@@ -5,8 +5,11 @@ use serde::Serialize;
 use super::super::{Pages, Studio, pictures};
 use super::analysis::Panel;
 use super::card::Card;
-use super::facts::{SourceView, breaks, events, facts, reasons, source_view};
+use super::dates::DateView;
+use super::department::Contact;
+use super::facts::{SourceView, breaks, events, facts, reasons, source_view, span};
 use super::revisions::{RevisionRow, revisions};
+use super::share::{Share, share};
 use super::table::Table;
 use super::{Frame, Link, Section};
 use crate::analyse::SeriesAnalysis;
@@ -57,6 +60,17 @@ pub(in super::super) struct IndicatorPage {
     reasons: Vec<String>,
     /// Safe HTML.
     notes: Option<String>,
+    /// Whom to ask, the one who leads first.
+    departments: Vec<Contact>,
+    /// First and last year of its own data.
+    span: Option<String>,
+    /// When it was first published, and when it last changed.
+    published: Option<DateView>,
+    updated: Option<DateView>,
+    share: Share,
+    /// The indicators before and after it in its policy, and all others there.
+    previous: Option<Link>,
+    next: Option<Link>,
     neighbours: Vec<Link>,
 }
 
@@ -122,6 +136,7 @@ pub(in super::super) fn indicator(
     frame.crumbs = crumbs(studio, indicator, &policy);
     let mut panels = panels(studio, at, &all, &said);
     let part_panels = panels.split_off(panels.len().min(1));
+    let (previous, next, neighbours) = neighbours(studio, at);
     IndicatorPage {
         id: indicator.id.clone(),
         card: studio.card(at),
@@ -146,7 +161,14 @@ pub(in super::super) fn indicator(
         events: events(studio, indicator),
         reasons: reasons(studio, indicator),
         notes: indicator.notes.as_ref().map(|notes| studio.prose(notes)),
-        neighbours: neighbours(studio, at),
+        departments: studio.contacts(indicator),
+        span: span(studio, indicator),
+        published: analysed.catalogue.issued_of(at).map(|date| DateView::new(studio.words, date)),
+        updated: analysed.catalogue.modified_of(at).map(|date| DateView::new(studio.words, date)),
+        share: share(studio, at),
+        previous,
+        next,
+        neighbours,
         sentences,
         frame,
     }
@@ -253,12 +275,13 @@ fn vintages(studio: &Studio<'_>, indicator: &Indicator, all: &[(&Member, &Series
     rows
 }
 
-fn neighbours(studio: &Studio<'_>, at: usize) -> Vec<Link> {
+/// The indicators before and after one in its policy, and all others there.
+fn neighbours(studio: &Studio<'_>, at: usize) -> (Option<Link>, Option<Link>, Vec<Link>) {
     let indicators = &studio.analysed.catalogue.indicators;
-    let same = indicators.iter().enumerate().filter(|(other, i)| *other != at && i.policy == indicators[at].policy);
-    same.map(|(_, indicator)| Link {
-        words: studio.text(&indicator.title),
-        href: format!("indicators/{}.html", indicator.id),
-    })
-    .collect()
+    let others =
+        || indicators.iter().enumerate().filter(|(other, i)| *other != at && i.policy == indicators[at].policy);
+    let link = |(_, indicator): (usize, &Indicator)| studio.link_to(indicator);
+    let before = others().take_while(|(other, _)| *other < at).last().map(link);
+    let after = others().find(|(other, _)| *other > at).map(link);
+    (before, after, others().map(link).collect())
 }

@@ -3,8 +3,11 @@
 mod about;
 mod analysis;
 mod card;
+mod dates;
 mod department;
+mod entries;
 mod facts;
+mod feed;
 mod figures;
 mod goal;
 mod index;
@@ -17,6 +20,7 @@ mod policy;
 mod preview;
 mod revisions;
 mod search;
+mod share;
 mod table;
 #[cfg(test)]
 mod templates_page;
@@ -27,6 +31,7 @@ use serde::Serialize;
 pub(super) use about::about;
 pub(super) use department::department;
 pub(super) use facts::source_words;
+pub(super) use feed::feed;
 pub(super) use index::{IndexPage, index};
 pub(super) use indicator::indicator;
 pub(super) use not_found::not_found;
@@ -37,8 +42,8 @@ pub(super) use preview::{preview_card, site_card, slide};
 pub(super) use updates::updates;
 
 use super::{Studio, folder, markdown};
-use crate::model::{Calendar, Indicator, Judgement, Language, Level, OutputFormat, Text};
-use crate::wording::{Marks, era_year, unmarked};
+use crate::model::{Calendar, Department, Indicator, Judgement, Language, Level, OutputFormat, Text};
+use crate::wording::{Marks, era_year, publication_date, unmarked};
 
 /// The parts of the site that the navigation names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -106,6 +111,8 @@ pub(super) struct Frame {
     crumbs: Vec<Link>,
     /// The formats that are published beside the pages: `csv`, `json` …
     formats: Vec<&'static str>,
+    /// When anything of the site last changed; none where nothing says a date, and then there is no feed.
+    updated: Option<String>,
     /// What link previews show; none where the site's address is not known.
     preview: Option<preview::Preview>,
 }
@@ -227,6 +234,7 @@ impl Studio<'_> {
             description,
             crumbs: Vec::new(),
             formats: OutputFormat::ALL.iter().filter(|(_, one)| site.writes(*one)).map(|(word, _)| *word).collect(),
+            updated: self.analysed.catalogue.modified().map(|date| publication_date(self.words.language(), date)),
             preview: None,
             root,
             home,
@@ -290,7 +298,18 @@ impl Studio<'_> {
         Some((at + 1, self.text(&policies[at].title)))
     }
 
-    fn department_names(&self, ids: &[String]) -> Vec<String> {
-        ids.iter().filter_map(|id| self.analysed.catalogue.department(id)).map(|d| self.text(&d.name)).collect()
+    /// The links to the pages of departments.
+    fn department_links(&self, ids: &[String]) -> Vec<Link> {
+        let known = ids.iter().filter_map(|id| self.analysed.catalogue.department(id));
+        known.map(|department| self.link_to_department(department)).collect()
+    }
+
+    fn link_to_department(&self, department: &Department) -> Link {
+        Link { words: self.text(&department.name), href: format!("departments/{}.html", department.id) }
+    }
+
+    /// The link to an indicator's page.
+    fn link_to(&self, indicator: &Indicator) -> Link {
+        Link { words: self.text(&indicator.title), href: format!("indicators/{}.html", indicator.id) }
     }
 }

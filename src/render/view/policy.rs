@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::super::Studio;
 use super::super::pictures::SITE_CARD;
 use super::card::Card;
+use super::dates::DateView;
 use super::search::Search;
 use super::{Frame, Link, Section};
-use crate::model::Policy;
+use crate::model::{Policy, Programme, Text};
 
 /// A policy on the index.
 #[derive(Debug, Serialize)]
@@ -62,11 +63,15 @@ pub(super) fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBl
 pub(in super::super) struct PolicyPage {
     frame: Frame,
     block: PolicyBlock,
-    background: Option<String>,
-    activities: Option<String>,
-    results: Option<String>,
-    next: Option<String>,
+    /// The day from which it is in force.
+    valid_from: Option<DateView>,
+    /// The policy that came after it.
+    successor: Option<Link>,
+    /// Name and safe HTML of each of its texts.
+    texts: Vec<(&'static str, String)>,
     programmes: Vec<ProgrammeView>,
+    previous: Option<Link>,
+    next: Option<Link>,
     others: Vec<Link>,
 }
 
@@ -74,8 +79,9 @@ pub(in super::super) struct PolicyPage {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ProgrammeView {
+    id: String,
     title: String,
-    departments: Vec<String>,
+    departments: Vec<Link>,
     text: Option<String>,
     next: Option<String>,
     indicators: Vec<Link>,
@@ -83,45 +89,54 @@ struct ProgrammeView {
 
 /// The view of a policy's page.
 pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
-    let catalogue = &studio.analysed.catalogue;
-    let policy = &catalogue.policies[at];
+    let policies = &studio.analysed.catalogue.policies;
+    let policy = &policies[at];
     let block = block(studio, at, policy);
-    let html = |text: Option<&crate::model::Text>| text.map(|text| studio.prose(text));
-    let title = block.title.clone();
-    let description = block.aim.clone().unwrap_or_else(|| title.clone());
-    let frame = studio.frame(&format!("policies/{}.html", policy.id), Section::Indicators, title, description);
+    let description = block.aim.clone().unwrap_or_else(|| block.title.clone());
+    let page = format!("policies/{}.html", policy.id);
+    let frame = studio.frame(&page, Section::Indicators, block.title.clone(), description);
     let mut frame = studio.previewed(frame, SITE_CARD);
     frame.crumbs = vec![studio.link_to_index()];
-    let programmes = policy.programmes.iter().map(|programme| {
-        let own = catalogue
-            .indicators
-            .iter()
-            .filter(|indicator| indicator.policy == policy.id && indicator.programme.as_ref() == Some(&programme.id));
-        let links = own.map(|indicator| Link {
-            words: studio.text(&indicator.title),
-            href: format!("indicators/{}.html", indicator.id),
-        });
-        ProgrammeView {
-            title: studio.text(&programme.title),
-            departments: studio.department_names(&programme.departments),
-            text: studio.optional(programme.text.as_ref()),
-            next: studio.optional(programme.next.as_ref()),
-            indicators: links.collect(),
-        }
-    });
-    let others = catalogue
-        .policies
-        .iter()
-        .filter(|other| other.id != policy.id)
-        .map(|other| Link { words: studio.text(&other.title), href: format!("policies/{}.html", other.id) });
+    let texts = [
+        ("policy-background", &policy.background),
+        ("policy-activities", &policy.activities),
+        ("policy-results", &policy.results_text),
+        ("policy-next", &policy.next),
+    ];
+    let html = |text: &Option<Text>| text.as_ref().map(|text| studio.prose(text));
+    let link = |other: &Policy| policy_link(studio, other);
+    let successor = policy.successor.as_ref().and_then(|id| policies.iter().find(|other| other.id == *id));
     PolicyPage {
-        background: html(policy.background.as_ref()),
-        activities: html(policy.activities.as_ref()),
-        results: html(policy.results_text.as_ref()),
-        next: html(policy.next.as_ref()),
-        programmes: programmes.collect(),
-        others: others.collect(),
+        valid_from: policy.valid_from.map(|day| DateView::new(studio.words, day.into())),
+        successor: successor.map(link),
+        texts: texts.into_iter().filter_map(|(name, text)| Some((name, html(text)?))).collect(),
+        programmes: policy.programmes.iter().map(|programme| programme_view(studio, policy, programme)).collect(),
+        previous: at.checked_sub(1).map(|before| link(&policies[before])),
+        next: policies.get(at + 1).map(link),
+        others: policies.iter().filter(|other| other.id != policy.id).map(link).collect(),
         block,
         frame,
+    }
+}
+
+/// The link to a policy's page.
+pub(super) fn policy_link(studio: &Studio<'_>, policy: &Policy) -> Link {
+    let number = studio.policy_title(&policy.id).map_or(0, |(number, _)| number).to_string();
+    let words = studio.say("policy-number", &[("number", &number)]) + "　" + &studio.text(&policy.title);
+    Link { words, href: format!("policies/{}.html", policy.id) }
+}
+
+fn programme_view(studio: &Studio<'_>, policy: &Policy, programme: &Programme) -> ProgrammeView {
+    let own = studio.analysed.catalogue.indicators.iter();
+    let own = own.filter(|indicator| {
+        indicator.policy == policy.id && indicator.programme.as_deref() == Some(programme.id.as_str())
+    });
+    ProgrammeView {
+        id: programme.id.clone(),
+        title: studio.text(&programme.title),
+        departments: studio.department_links(&programme.departments),
+        text: studio.optional(programme.text.as_ref()),
+        next: studio.optional(programme.next.as_ref()),
+        indicators: own.map(|indicator| studio.link_to(indicator)).collect(),
     }
 }

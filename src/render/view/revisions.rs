@@ -11,13 +11,13 @@ use crate::wording::{full_day, keep, with_unit, year_name};
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RevisionRow {
-    year: String,
-    series: String,
+    pub(super) year: String,
+    pub(super) series: String,
     kind: String,
     date: String,
-    old: String,
-    now: String,
-    reason: String,
+    pub(super) old: String,
+    pub(super) now: String,
+    pub(super) reason: String,
 }
 
 /// The revisions of an indicator, the newest year first.
@@ -26,7 +26,8 @@ pub(super) fn revisions(studio: &Studio<'_>, at: usize) -> Vec<RevisionRow> {
     recorded.map(|revision| row(studio, at, revision)).collect()
 }
 
-fn row(studio: &Studio<'_>, at: usize, revision: &Revision) -> RevisionRow {
+/// A published value that was changed, in words.
+pub(super) fn row(studio: &Studio<'_>, at: usize, revision: &Revision) -> RevisionRow {
     let indicator = &studio.analysed.catalogue.indicators[at];
     let language = studio.words.language();
     let series = || studio.analysed.series_of(at).map(|(member, _)| member);

@@ -124,7 +124,7 @@ impl Studio<'_> {
     }
 
     /// The signs of the table's cells. `years` are its rows or columns: where a series has none, the cell is empty.
-    fn signs(&self, members: &[&Member], years: &[FiscalYear]) -> Vec<(String, String)> {
+    pub(super) fn signs(&self, members: &[&Member], years: &[FiscalYear]) -> Vec<(String, String)> {
         let mut signs: Vec<(String, String)> = Vec::new();
         for observation in members.iter().flat_map(|member| &member.series.observations) {
             let silent = observation.value.is_none() && observation.note.is_none();
@@ -142,12 +142,9 @@ impl Studio<'_> {
         signs
     }
 
-    fn cell(&self, indicator: &Indicator, member: &Member, observation: Option<&Observation>) -> Cell {
-        let total = member.series.is_total();
-        let Some(observation) = observation else {
-            return Cell { total, ..Cell::default() };
-        };
-        let words = match observation.value {
+    /// What stands in the cell of an observation: its value with the mark of its status, or the sign of why there is none.
+    pub(super) fn cell_words(&self, indicator: &Indicator, observation: &Observation) -> String {
+        match observation.value {
             Some(value) => {
                 let mark = match observation.status {
                     Status::Provisional => " p",
@@ -161,7 +158,15 @@ impl Studio<'_> {
                 self.words.as_written(observation.note.as_deref().unwrap_or_default())
             }
             None => self.say(&format!("sign-{}", observation.status.code()), &[]),
+        }
+    }
+
+    fn cell(&self, indicator: &Indicator, member: &Member, observation: Option<&Observation>) -> Cell {
+        let total = member.series.is_total();
+        let Some(observation) = observation else {
+            return Cell { total, ..Cell::default() };
         };
+        let words = self.cell_words(indicator, observation);
         let range = self.interval_words(indicator, member, observation.period);
         Cell { words, range, total, partial: !observation.complete }
     }
