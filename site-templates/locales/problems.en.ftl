@@ -48,6 +48,7 @@ K0008 = { $what ->
         [yaml-keys] There are too many keys here ({ $found }). { $limit } are allowed.
         [yaml-nodes] There are too many values. A file may hold { $limit }.
         [file] The file is too large ({ $found } bytes; at most { $limit }).
+        [static] The files below static/ are too large together ({ $found } bytes or more; at most { $limit }).
         [unzipped] What the file holds is too large ({ $found } bytes or more; at most { $limit }).
         [ratio] What the file holds is too large beside the file itself ({ $found } times or more; at most { $limit }).
         [rows] There is a cell in row { $found }. Rows are read up to { $limit }.
@@ -70,6 +71,7 @@ K0008 = { $what ->
         [rows] Remove the stray cells far from the table, or write the table's range under range in the YAML, such as B3:J8.
         [columns] Remove the stray cells far from the table, or write the table's range under range in the YAML, such as B3:J8.
         [cells] Remove the stray cells far from the table, or write the table's range under range in the YAML, such as B3:J8.
+        [static] Put large files such as films in another place and link to them.
        *[other] Copy the table that is needed into a new file.
     }
 K0009 = { $kind ->

@@ -85,6 +85,8 @@ pub fn audit(pages: &Pages, analysed: &Analysed) -> Problems {
     let broken = |path: &str, bytes: &[u8]| {
         files.unread.contains(&path) || !is_packed(path) && std::str::from_utf8(bytes).is_err()
     };
+    let own: BTreeSet<&str> = analysed.catalogue.statics.iter().map(|file| file.path.as_str()).collect();
+    let kind = |path: &str| if own.contains(path) { kind_of_own(path) } else { kind(path) };
     let unread = |(path, bytes): &(&String, &Vec<u8>)| match kind(path) {
         Kind::Figures => broken(path, bytes),
         Kind::None => false,
@@ -130,6 +132,17 @@ fn kind(path: &str) -> Kind {
 /// Whether a file is no text, and is read as the tables that it holds.
 fn is_packed(path: &str) -> bool {
     matches!(path.rsplit_once('.'), Some((_, "xlsx" | "parquet")))
+}
+
+/// What a file is that the city publishes as it is. Texts are read like those of the site: figures copied there by hand
+/// are an accident that is easily made. Whatever else there is passes unread: the city chose each of those files itself,
+/// they were public before or are for other readers (a picture, a document, what a server asks for), and nothing could
+/// be built if all of them had to be understood.
+fn kind_of_own(path: &str) -> Kind {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" | "svg" | "xml" | "txt" | "json" | "csv" => Kind::Figures,
+        _ => Kind::None,
+    }
 }
 
 fn in_file<'a>(audit: &Audit<'a>, path: &str, bytes: &[u8]) -> Vec<Leak<'a>> {

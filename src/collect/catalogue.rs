@@ -8,8 +8,8 @@ use super::published::PublicationDate;
 use super::series::Account;
 
 use crate::model::{
-    Briefing, DeclaredUnit, Department, Dimension, FiscalYear, Indicator, Key, Locked, Observation, Policy, Series,
-    SeriesReference, Site, Status, TOTAL,
+    Briefing, DeclaredUnit, Department, Dimension, FiscalYear, Indicator, Key, Locked, Observation, OwnPage, Policy,
+    Series, SeriesReference, Site, StaticFile, Status, TOTAL,
 };
 use crate::problem::Place;
 
@@ -50,6 +50,10 @@ pub struct Catalogue {
     pub accounts: Vec<Account>,
     /// The council briefings, by file.
     pub briefings: Vec<Briefing>,
+    /// Texts of the office's own, by file.
+    pub own_pages: Vec<OwnPage>,
+    /// Files that are published as they are, by path.
+    pub statics: Vec<StaticFile>,
     /// What `disclosure.lock` withholds; `None` where there is none.
     pub locked: Option<Vec<Locked>>,
 }

@@ -2,11 +2,12 @@
 //! those by which the program itself marks texts. They come along when text is copied, may make a text look like another
 //! one, and are not valid in every file of the site. They are taken out, and that is told.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::grid::Grid;
 use super::yaml::{Node, Scalar, Value};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Problems};
 
 /// Whether a character is taken out. Joiners and variation selectors stay: they are part of letters.
 const fn is_hidden(c: char) -> bool {
@@ -28,6 +29,13 @@ fn problem(place: Place, text: &str) -> Problem {
     let found: BTreeSet<char> = text.chars().filter(|c| is_hidden(*c)).collect();
     let found: Vec<String> = found.iter().take(5).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
     Problem::new(Code::HiddenCharacters, place).with("characters", found.join(", "))
+}
+
+/// Takes them out of a text that is a file of its own.
+pub(super) fn clean_text<'t>(file: &str, text: &'t str, problems: &mut Problems) -> Cow<'t, str> {
+    let Some(clean) = cleaned(text) else { return Cow::Borrowed(text) };
+    problems.push(problem(Place::file(file), text));
+    Cow::Owned(clean)
 }
 
 /// Takes them out of every text of a tree, keys as well.

@@ -5,6 +5,9 @@ use crate::problem::{Code, Place, Problem};
 /// Bytes of a file.
 pub const FILE_BYTES: u64 = 50_000_000;
 
+/// Bytes of all files together that are published as they are.
+pub const STATIC_BYTES: u64 = 200_000_000;
+
 // Tables, separated text and sheets alike.
 
 /// Bytes of everything that a zipped workbook holds, unzipped.

@@ -24,6 +24,7 @@ mod links;
 mod lock;
 mod map;
 pub mod number;
+mod own_pages;
 pub mod period;
 mod private;
 mod published;
@@ -52,6 +53,7 @@ use fields::Context;
 pub use import::{Draft, Imported, Order, import};
 pub use links::{is_linked, markdown};
 pub use lock::{LOCK, text as lock_text};
+pub use own_pages::{STATIC, words_in};
 pub use series::{Account, LeftOut};
 use source::Source;
 pub use workbook::hush_caught_panics;
@@ -124,6 +126,8 @@ fn collect_from(source: &Source, scrutiny: Scrutiny, mut problems: Problems) -> 
         members: Vec::new(),
         accounts: Vec::new(),
         briefings: briefings(source, language, &mut problems),
+        own_pages: own_pages::read(source, language, &mut problems),
+        statics: source.statics(),
         locked: lock::read(source, &mut problems),
     };
     for (indicator, members, accounts) in all {

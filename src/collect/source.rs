@@ -9,6 +9,8 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use super::encoding;
+use super::own_pages::STATIC;
+use crate::model::StaticFile;
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// The largest file that is read, in bytes.
@@ -21,6 +23,8 @@ enum Content {
     Text { text: Arc<str>, encoding: &'static str },
     /// A workbook's bytes.
     Workbook(Arc<[u8]>),
+    /// The bytes of a file that is published as it is.
+    Static(Arc<[u8]>),
     /// Nothing: it is there and cannot be read, which is told.
     Unreadable,
 }
@@ -31,11 +35,13 @@ pub struct Source {
     files: BTreeMap<String, Content>,
     /// The folder of true values, where one is given.
     private: Option<Box<Source>>,
+    /// Bytes of the files that are published as they are.
+    static_bytes: u64,
 }
 
 impl Source {
-    /// Reads every YAML file and every table below `root`. Names that begin with `.` or `_` are left out; links that
-    /// lead out of the folder are problems. `None` where there is no such folder.
+    /// Reads every YAML file, table and text below `root`, and every file below its `static/`. Elsewhere names that begin
+    /// with `.` or `_` are left out; links that lead out of the folder are problems. `None` where there is no such folder.
     #[must_use]
     pub fn read(root: &Path) -> (Option<Self>, Problems) {
         let mut source = Self::default();
@@ -45,7 +51,7 @@ impl Source {
             return (None, problems);
         };
         let entries = WalkDir::new(&base).follow_links(true).sort_by_file_name().into_iter();
-        for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry.file_name())) {
+        for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_skipped(&below(&base, entry.path()))) {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => source.take_file(&base, entry.path(), &mut problems),
                 Ok(_) => {}
@@ -65,7 +71,7 @@ impl Source {
         let mut source = Self::default();
         let mut problems = Problems::default();
         for (name, bytes) in files {
-            if Kind::of(&name).is_some() && !name.split('/').any(|part| part.starts_with(['.', '_'])) {
+            if Kind::of(&name).is_some() && !is_skipped(&name) {
                 source.take(name, bytes, &mut problems);
             }
         }
@@ -113,9 +119,13 @@ impl Source {
     }
 
     fn take(&mut self, name: String, bytes: Vec<u8>, problems: &mut Problems) {
-        if Kind::of(&name) == Some(Kind::Workbook) {
-            self.files.insert(name, Content::Workbook(bytes.into()));
-            return;
+        match Kind::of(&name) {
+            Some(Kind::Workbook) => {
+                self.files.insert(name, Content::Workbook(bytes.into()));
+                return;
+            }
+            Some(Kind::Static) => return self.take_static(name, bytes, problems),
+            _ => {}
         }
         match encoding::decode(&bytes) {
             Ok(decoded) => {
@@ -130,12 +140,28 @@ impl Source {
         }
     }
 
+    /// Takes a file that is published as it is. All of them stand in memory together, and so have a common limit.
+    fn take_static(&mut self, name: String, bytes: Vec<u8>, problems: &mut Problems) {
+        let before = self.static_bytes;
+        self.static_bytes += bytes.len() as u64;
+        if self.static_bytes > super::limits::STATIC_BYTES {
+            // Told of the first that is too much.
+            if before <= super::limits::STATIC_BYTES {
+                let (limit, found) = (super::limits::STATIC_BYTES, self.static_bytes);
+                problems.push(super::limits::exceeded(Place::file(&name), "static", limit, found));
+            }
+            self.files.insert(name, Content::Unreadable);
+        } else {
+            self.files.insert(name, Content::Static(bytes.into()));
+        }
+    }
+
     /// The text of a file, by its path below the folder.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&Arc<str>> {
         match self.files.get(name)? {
             Content::Text { text, .. } => Some(text),
-            Content::Workbook(_) | Content::Unreadable => None,
+            Content::Workbook(_) | Content::Static(_) | Content::Unreadable => None,
         }
     }
 
@@ -144,7 +170,7 @@ impl Source {
     pub fn encoding(&self, name: &str) -> Option<&'static str> {
         match self.files.get(name)? {
             Content::Text { encoding, .. } => Some(encoding),
-            Content::Workbook(_) | Content::Unreadable => None,
+            Content::Workbook(_) | Content::Static(_) | Content::Unreadable => None,
         }
     }
 
@@ -153,7 +179,7 @@ impl Source {
     pub fn workbook(&self, name: &str) -> Option<&[u8]> {
         match self.files.get(name)? {
             Content::Workbook(bytes) => Some(bytes),
-            Content::Text { .. } | Content::Unreadable => None,
+            Content::Text { .. } | Content::Static(_) | Content::Unreadable => None,
         }
     }
 
@@ -189,6 +215,24 @@ impl Source {
         self.yaml_files().filter(|name| name.starts_with("briefings/"))
     }
 
+    /// The paths of the office's own texts.
+    pub fn page_files(&self) -> impl Iterator<Item = &str> {
+        let names = self.files.keys().map(String::as_str);
+        names.filter(|name| Kind::of(name) == Some(Kind::Page))
+    }
+
+    /// The files that are published as they are.
+    #[must_use]
+    pub fn statics(&self) -> Vec<StaticFile> {
+        let found = self.files.iter().filter_map(|(name, content)| match (name.strip_prefix(STATIC), content) {
+            (Some(path), Content::Static(bytes)) => {
+                Some(StaticFile { path: path.to_owned(), bytes: Arc::clone(bytes) })
+            }
+            _ => None,
+        });
+        found.collect()
+    }
+
     fn yaml_files(&self) -> impl Iterator<Item = &str> {
         let names = self.files.keys().map(String::as_str);
         names.filter(|name| Kind::of(name) == Some(Kind::Yaml))
@@ -202,6 +246,10 @@ enum Kind {
     Text,
     Workbook,
     Lock,
+    /// A text of the office's own.
+    Page,
+    /// Whatever is published as it is.
+    Static,
 }
 
 impl Kind {
@@ -209,10 +257,14 @@ impl Kind {
         if name == super::lock::LOCK {
             return Some(Self::Lock);
         }
+        if name.starts_with(STATIC) {
+            return Some(Self::Static);
+        }
         match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
             "yaml" | "yml" => Some(Self::Yaml),
             "csv" | "tsv" => Some(Self::Text),
             "xlsx" | "xlsm" | "xls" | "ods" => Some(Self::Workbook),
+            "md" if name.starts_with(super::own_pages::FOLDER) => Some(Self::Page),
             _ => None,
         }
     }
@@ -235,8 +287,12 @@ fn why_not_walked(error: &walkdir::Error) -> String {
     }
 }
 
-fn is_skipped(name: &std::ffi::OsStr) -> bool {
-    name.to_str().is_some_and(|name| name.starts_with(['.', '_']))
+/// Whether a path is left out: hidden ones, but not below `static/`, where only what Git and desks leave behind is.
+fn is_skipped(path: &str) -> bool {
+    const LEFT_BEHIND: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+    let is_static = path.starts_with(STATIC);
+    let is_left_behind = |name: &str| name.starts_with(".git") || LEFT_BEHIND.contains(&name);
+    path.split('/').any(|name| if is_static { is_left_behind(name) } else { name.starts_with(['.', '_']) })
 }
 
 fn below(base: &Path, path: &Path) -> String {

@@ -6,6 +6,7 @@ mod briefing;
 mod declared;
 mod indicator;
 mod observation;
+mod own;
 mod period;
 mod site;
 mod text;
@@ -24,6 +25,7 @@ pub use indicator::{
     Benchmark, Break, Derivation, Dimension, DimensionValue, Event, Indicator, Input, Printed, Reason, Target, Total,
 };
 pub use observation::{Key, Observation, Remark, Series, Status, TOTAL, Vintage};
+pub use own::{OwnPage, StaticFile};
 pub use period::{Era, FiscalYear, Span};
 pub use site::{
     Accessibility, Area, Department, Judgement, Licence, Plan, Policy, Programme, Site, SourceDocument, Update,

@@ -90,6 +90,12 @@ codes! {
     MixedCalendars = "K0117" Error,
     /// A map of tiles without the table of its places, or that table with another chart.
     MapOrTiles = "K0118" Error,
+    /// A text of the office's own without a title.
+    PageUntitled = "K0121" Error,
+    /// A link in a text of the office's own that leads nowhere, or where it must not.
+    PageLink = "K0122" Error,
+    /// A picture in a text of the office's own that does not say what it shows.
+    PictureUnsaid = "K0123" Error,
     /// A link in a text to what may not be linked, or a picture.
     LinkRefused = "K0125" Warning,
     /// An indicator without data.
@@ -242,6 +248,8 @@ codes! {
     StyleLeaves = "K0433" Error,
     /// A file of the city's own words that cannot be read whole.
     WordsBroken = "K0434" Error,
+    /// A file below `static/` in the place of one that the site is made of.
+    StaticInTheWay = "K0441" Error,
     /// A file format that programs do not read directly (L1-01).
     FileFormat = "K0501" Warning,
     /// More than one table in a sheet or file (L1-02).

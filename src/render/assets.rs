@@ -7,6 +7,7 @@ use super::{Design, Pages};
 use crate::chart;
 
 const SITE_STYLE: &str = include_str!("../../site-templates/assets/site.css");
+const EMBED_STYLE: &str = include_str!("../../site-templates/assets/embed.css");
 const PAGES_STYLE: &str = include_str!("../../site-templates/assets/pages.css");
 const OPEN_STYLE: &str = include_str!("../../site-templates/assets/open.css");
 /// What the script of charts adds to a page.
@@ -49,6 +50,7 @@ impl Assets {
             own("assets/site.css", SITE_STYLE),
             own("assets/pages.css", PAGES_STYLE),
             own("assets/open.css", OPEN_STYLE),
+            own("assets/embed.css", EMBED_STYLE),
             own("assets/chart.css", CHART_STYLE),
             chart::css(),
             own(THEME, ""),
@@ -66,8 +68,12 @@ impl Assets {
             (self.style_path.clone(), self.style.clone().into_bytes()),
             (self.script_path.clone(), self.script.clone().into_bytes()),
             (".nojekyll".to_owned(), Vec::new()),
-            ("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec()),
         ])
+    }
+
+    /// The whole style sheet, for pages that carry it inside.
+    pub(super) fn style(&self) -> &str {
+        &self.style
     }
 
     /// The house's own style, for the one page that carries it inside.

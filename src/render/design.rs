@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::templates;
+use super::{is_kind, templates};
 use crate::collect::nearest;
 use crate::model::Language;
 use crate::problem::{Code, Place, Problem};
@@ -40,7 +40,7 @@ impl Design {
         let mut problems = Vec::new();
         for (path, text) in &self.files {
             problems.extend(self.unused(path));
-            if path.ends_with(".css") {
+            if is_kind(path, "css") {
                 problems.extend(self.leaving(path, text));
             }
             if language_of(path).is_some() {
@@ -54,7 +54,7 @@ impl Design {
     fn unused(&self, path: &str) -> Option<Problem> {
         let is_known = path == THEME || language_of(path).is_some() || templates::replaceable().any(|own| own == path);
         let is_named = self.files.iter().any(|(other, text)| other != path && text.contains(path));
-        if is_known || (is_named && path.ends_with(".html")) {
+        if is_known || (is_named && is_kind(path, "html")) {
             return None;
         }
         let near = nearest(path, templates::replaceable().chain([THEME])).or_else(|| same_name(path));
@@ -103,7 +103,7 @@ fn requests(text: &str) -> Vec<(usize, usize)> {
         let rest = &lower[at + name.len()..];
         let address = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
         let leaves = address.starts_with("//")
-            || address.starts_with("\\")
+            || address.starts_with('\\')
             || address.split_once(':').is_some_and(|(scheme, _)| {
                 scheme != "data" && !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric())
             });

@@ -1,11 +1,13 @@
 //! From the analysis to every file of the site, in memory: pages through view models and templates, and data files.
 
+mod addresses;
 mod assets;
 mod data;
 mod design;
 mod gallery;
 mod markdown;
 mod pictures;
+mod statics;
 mod templates;
 mod view;
 
@@ -56,6 +58,10 @@ enum Job {
     Policy(usize),
     Department(usize),
     Indicator(usize),
+    /// A text of the office's own.
+    OwnPage(usize),
+    /// The pages that lead on from ids that indicators had before.
+    Moved,
 }
 
 /// Makes every file of the site, in each of its languages. `done` hears how many of all pages are made.
@@ -98,6 +104,9 @@ pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) 
     }
     pages.extend(data);
     pages.extend(unpublished);
+    pages.extend(addresses::files(analysed, &pages));
+    statics::add(analysed, &mut pages, &mut problems);
+    statics::dead_links(analysed, &pages, &mut problems);
     if problems.has_errors() { Err(problems) } else { Ok(pages) }
 }
 
@@ -105,6 +114,11 @@ pub fn pages(analysed: &Analysed, design: &Design, done: &(dyn Fn(usize, usize) 
 /// could be worked out from them together with the pages.
 pub fn leave_out_formats(pages: &mut Pages, site: &Site) {
     pages.retain(|path, _| data::is_published(site, path));
+}
+
+/// Whether a path ends in a kind of file.
+fn is_kind(path: &str, kind: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(kind))
 }
 
 /// The folder of the pages of a language, by its place among those of the site.
@@ -120,11 +134,13 @@ const fn folder(at: usize, language: Language) -> &'static str {
 fn jobs(analysed: &Analysed, at: usize) -> impl Iterator<Item = (usize, Job)> {
     let catalogue = &analysed.catalogue;
     let not_found = (at == 0).then_some(Job::NotFound);
-    let single = [Job::Index, Job::Overview, Job::Updates, Job::About, Job::OpenData].into_iter().chain(not_found);
+    let single =
+        [Job::Index, Job::Overview, Job::Updates, Job::About, Job::OpenData, Job::Moved].into_iter().chain(not_found);
     let of_policies = (0..catalogue.policies.len()).map(Job::Policy);
     let of_departments = (0..catalogue.departments.len()).map(Job::Department);
     let of_indicators = (0..catalogue.indicators.len()).map(Job::Indicator);
-    single.chain(of_policies).chain(of_departments).chain(of_indicators).map(move |job| (at, job))
+    let of_pages = (0..catalogue.own_pages.len()).map(Job::OwnPage);
+    single.chain(of_pages).chain(of_policies).chain(of_departments).chain(of_indicators).map(move |job| (at, job))
 }
 
 impl Studio<'_> {
@@ -159,6 +175,17 @@ impl Studio<'_> {
                 page(&path, templates.render("pages/department.html", &view::department(self, at))?)
             }
             Job::Indicator(at) => self.indicator(at, templates)?,
+            Job::OwnPage(at) => {
+                let path = format!("pages/{}.html", catalogue.own_pages[at].id);
+                page(&path, templates.render("pages/text.html", &view::own_page(self, at))?)
+            }
+            Job::Moved => {
+                let mut files = Pages::new();
+                for (path, view) in view::moved(self) {
+                    files.extend(page(&path, templates.render("pages/moved.html", &view)?));
+                }
+                files
+            }
         })
     }
 
@@ -172,8 +199,19 @@ impl Studio<'_> {
         });
         let mut files: Pages = drawings.collect();
         files.extend(pictures::of_indicator(self, at, &figures));
-        let text = templates.render("pages/indicator.html", &view::indicator(self, at, figures, &files))?;
-        files.insert(format!("{}indicators/{id}.html", self.folder), text.into_bytes());
+        let path = |name: &str| format!("{}{name}", self.folder);
+        files.insert(path(&format!("indicators/{id}.txt")), view::text_edition(self, at).into_bytes());
+        let embed = templates.render("pages/embed.html", &view::embed(self, at, &figures, &files))?;
+        let fragment = templates.render("pages/fragment.html", &view::fragment(self, at, &figures, &files))?;
+        let page = view::indicator(self, at, figures, &files);
+        files.insert(
+            path(&format!("indicators/{id}.html")),
+            templates.render("pages/indicator.html", &page)?.into_bytes(),
+        );
+        let single = templates.render("pages/single.html", &view::single(self, at, page))?;
+        for (ending, text) in [("html", embed), ("fragment.html", fragment), ("single.html", single)] {
+            files.insert(path(&format!("embed/{id}.{ending}")), text.into_bytes());
+        }
         Ok(files)
     }
 }

@@ -65,7 +65,9 @@ pub(super) fn of_site(studio: &Studio<'_>, index: &IndexPage) -> Pages {
 /// The pictures that are drawings still.
 fn drawings(pages: &Pages) -> impl Iterator<Item = (&String, &str)> {
     let pictures = pages.iter().filter(|(path, _)| matches!(path.rsplit_once('.'), Some((_, "png"))));
-    pictures.filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
+    let drawn = pictures.filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)));
+    // A picture of the city's own is published as it is, whatever it holds.
+    drawn.filter(|(_, text)| text.starts_with("<svg"))
 }
 
 /// Letters that pictures will not show: a warning for each indicator, and one for the site.

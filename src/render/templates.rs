@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::Design;
 use crate::problem::{Code, Place, Problem, Problems};
-use crate::wording::{Marks, Words, unmarked};
+use crate::wording::{Marks, Words, foreign, unmarked};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/site-templates");
 
@@ -60,6 +60,7 @@ impl Templates {
             environment.set_syntax(syntax);
         }
         environment.add_filter("plain", |text: &str| unmarked(text));
+        environment.add_filter("tongue", |text: &str| Value::from_safe_string(tongue(text)));
         let own = design.files.clone();
         environment.set_loader(move |name| {
             if let Some(text) = own.get(name) {
@@ -118,6 +119,12 @@ fn translate(words: &Words, id: &str, facts: &Kwargs) -> Result<String, Error> {
     Ok(words.get(id, &facts))
 }
 
+/// The attribute that says that a text is in another language than the page, where it is so as a whole; for templates
+/// that have no element for a piece of a text.
+fn tongue(text: &str) -> String {
+    foreign(text).map_or_else(String::new, |language| format!(" lang=\"{}\"", language.tag()))
+}
+
 /// Escapes text for HTML and puts marked pieces into elements: what must not break across lines, and what is in another
 /// language than the page.
 fn keep_together(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
@@ -161,6 +168,7 @@ fn span(text: &str, error: &Error) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::is_kind;
     use super::*;
 
     /// Every use of `|safe`, with what makes it so. A text of an office must never be among them.
@@ -208,7 +216,7 @@ mod tests {
     #[test]
     fn what_stands_in_attributes_is_plain() {
         let names = ["aria-label", "title", "alt", "content", "placeholder"];
-        for path in replaceable().filter(|path| path.ends_with(".html")) {
+        for path in replaceable().filter(|path| is_kind(path, "html")) {
             let text = built_in(path).unwrap();
             for name in names {
                 for (at, begin) in text.match_indices(&format!(" {name}=\"")) {

@@ -1,7 +1,7 @@
 //! What is heard of a chart: its values in words, for those who do not see it.
 
 use super::label::{era_year, span_words, year_name};
-use super::number::{heard, unit_name, with_unit};
+use super::number::{heard, unit_name};
 use super::sentence::translated;
 use super::{Words, unmarked};
 use crate::collect::Member;
@@ -31,9 +31,7 @@ impl Heard<'_> {
         let Some(value) = observation.value else {
             return self.words.get("heard-mark", &[("year", &year), ("value", &self.absent(observation))]);
         };
-        let size = with_unit(self.words, value.abs(), self.indicator.decimals, &self.indicator.unit);
-        let size = unmarked(&size);
-        let value = if value < 0.0 { self.words.get("heard-minus", &[("number", &size)]) } else { size };
+        let value = self.size(value);
         match self.status(observation) {
             Some(mark) => self.words.get("heard-mark-as", &[("year", &year), ("value", &value), ("mark", &mark)]),
             None => self.words.get("heard-mark", &[("year", &year), ("value", &value)]),
@@ -159,7 +157,7 @@ impl Heard<'_> {
     }
 
     /// Averages and ranks that stand beside a series.
-    fn benchmarks<'s>(&'s self, member: &'s Member) -> impl Iterator<Item = &'s Benchmark> {
+    pub(super) fn benchmarks<'s>(&'s self, member: &'s Member) -> impl Iterator<Item = &'s Benchmark> {
         let own = |benchmark: &&Benchmark| benchmark.key.as_ref().is_none_or(|key| *key == member.series.key);
         self.indicator.benchmarks.iter().filter(own)
     }
@@ -186,24 +184,24 @@ impl Heard<'_> {
     }
 
     /// What a value is that is no plain one. A break is told with its reason.
-    fn status(&self, observation: &Observation) -> Option<String> {
+    pub(super) fn status(&self, observation: &Observation) -> Option<String> {
         let is_plain = matches!(observation.status, Status::Normal | Status::Break | Status::BelowHalfUnit);
         (!is_plain).then(|| self.words.get(&format!("heard-status-{}", observation.status.code()), &[]))
     }
 
     /// Why there is no value.
-    fn absent(&self, observation: &Observation) -> String {
+    pub(super) fn absent(&self, observation: &Observation) -> String {
         let is_told = matches!(observation.status.code(), 'Q' | 'O' | 'M' | 'L' | 'N' | 'F');
         let id = if is_told { format!("heard-none-{}", observation.status.code()) } else { "heard-none".to_owned() };
         self.words.get(&id, &[])
     }
 
-    fn year(&self, year: FiscalYear) -> String {
+    pub(super) fn year(&self, year: FiscalYear) -> String {
         year_name(self.indicator, year, self.words.language())
     }
 
     /// A year, or the part of it that a value covers: 令和6年度の4月から10月まで.
-    fn time(&self, observation: &Observation) -> String {
+    pub(super) fn time(&self, observation: &Observation) -> String {
         let year = self.year(observation.period);
         let Some(span) = span_words(self.words, self.indicator, observation) else { return year };
         let span = unmarked(&span);
@@ -214,7 +212,7 @@ impl Heard<'_> {
         self.words.get("heard-part", &[("year", &year), ("span", &span)])
     }
 
-    fn label(&self, member: &Member) -> String {
+    pub(super) fn label(&self, member: &Member) -> String {
         let language = self.words.language();
         spoken(language, member.series.label.get(language))
     }

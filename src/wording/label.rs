@@ -171,10 +171,12 @@ mod tests {
     fn a_publication_is_dated_as_offices_do() {
         let in_japanese = |written| unmarked(&published(&Words::new(Language::Ja), written));
         let in_english = |written| unmarked(&published(&Words::new(Language::En), written));
-        assert_eq!(in_japanese("2024-11"), "2024年11月");
-        assert_eq!(in_japanese("2016-09-02"), "2016年9月2日");
+        assert_eq!(in_japanese("2024-11"), "令和6年（2024年）11月");
+        assert_eq!(in_japanese("2016-09-02"), "平成28年（2016年）9月2日");
         assert_eq!(in_japanese("令和6年秋"), "令和6年秋");
         assert_eq!(in_english("2024-11"), "November 2024");
+        assert_eq!(in_japanese("2019-05-01"), "令和元年（2019年）5月1日");
+        assert_eq!(in_japanese("2019-04-30"), "平成31年（2019年）4月30日");
         assert_eq!(in_english("2016-09-02"), "2 September 2016");
     }
 

@@ -10,9 +10,11 @@ mod label;
 mod locale;
 mod marks;
 mod number;
+mod read_aloud;
 mod sentence;
 mod target;
 
+use crate::model::Language;
 pub use amount::Amounts;
 pub use cross_section::{CrossSection, cross_section};
 pub use describe::Heard;
@@ -29,6 +31,16 @@ pub use target::{target_sentence, target_shape};
 #[must_use]
 pub fn keep(text: &str) -> String {
     format!("{}{text}{}", Marks::KEEP_OPEN, Marks::CLOSE)
+}
+
+/// The language of a text that has no translation, as its first mark says.
+#[must_use]
+pub fn foreign(text: &str) -> Option<Language> {
+    match text.chars().next()? {
+        Marks::JAPANESE_OPEN => Some(Language::Ja),
+        Marks::ENGLISH_OPEN => Some(Language::En),
+        _ => None,
+    }
 }
 
 /// The text without its marks.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::story::{Source, files};
+use super::story::{Source, files, is_kind};
 
 /// Puts a file into the folder of templates beside the source.
 fn template(source: &Source, path: &str, text: &str) {
@@ -24,7 +24,7 @@ fn the_example_of_the_documentation_changes_footer_colours_and_words() {
         assert!(text.contains("試し市　福祉政策の担当"), "{page}: {text}");
         assert!(text.contains("<h1>"), "{page} is otherwise as it is");
     }
-    let style = files(&source.output()).into_iter().find(|(path, _)| path.ends_with(".css")).unwrap().1;
+    let style = files(&source.output()).into_iter().find(|(path, _)| is_kind(&path, &["css"])).unwrap().1;
     let style = String::from_utf8(style).unwrap();
     // Behind the house's own, so that it counts.
     assert!(style.rfind("--blue:#00605a").unwrap() > style.rfind("--blue:#0017c1").unwrap());
@@ -103,7 +103,7 @@ fn a_preview_keeps_search_engines_away_and_a_site_without_an_address_names_none(
     let source = Source::tiny();
     source.kizashi(&["build", "--preview", "確認用"]).exits(0);
     for (path, bytes) in files(&source.output()) {
-        if path.ends_with(".html") {
+        if is_kind(&path, &["html"]) {
             let text = String::from_utf8(bytes).unwrap();
             assert!(text.contains("<meta name=\"robots\" content=\"noindex"), "{path}");
             assert!(!text.contains("rel=\"canonical\"") && !text.contains("ld+json"), "{path}");

@@ -6,6 +6,7 @@
 mod areas;
 mod charts;
 mod clean;
+mod editions;
 mod items;
 mod planted;
 mod site;

@@ -34,7 +34,7 @@ impl Composer<'_> {
         for (target, names, place) in &drawn {
             let series = (names.len() == 1 && shown.len() > 1).then_some(*place);
             let year = on_axis(target, years).then_some(target.period.year());
-            let name = if names.len() == shown.len() { None } else { Some(self.names(&names)) };
+            let name = if names.len() == shown.len() { None } else { Some(self.names(names)) };
             // Targets of one year each stand in a row of equal strokes: the words of the newest tell what they are.
             let is_told = target.kind != TargetKind::Yearly
                 || year.is_none()

@@ -35,6 +35,8 @@ pub struct Figure {
     pub title: String,
     /// What is drawn, in which unit, and what hatching means.
     pub caption: String,
+    /// What is seen, in words, for those who do not see it; beyond the title.
+    pub description: String,
     /// For tablets, desks and paper.
     pub wide: String,
     /// For phones.
@@ -200,6 +202,7 @@ impl Composer<'_> {
         Ok(Figure {
             id: picture.id.clone(),
             title: picture.title.clone(),
+            description: picture.description.clone(),
             wide: tongue::told(&draw(picture, Size::Wide)?, language),
             narrow: tongue::told(&draw(picture, Size::Narrow)?, language),
             caption,

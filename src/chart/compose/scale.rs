@@ -45,12 +45,11 @@ impl Composer<'_> {
     pub(super) fn own_scale(&self) -> (f64, String) {
         let unit = &self.indicator.unit;
         match (self.words.language(), unit.known()) {
-            (Language::Ja, _) => (1.0, unit.symbol().to_owned()),
             (Language::En, Some(known)) => {
                 let tens = 10_u32.pow(known.tens);
                 (1.0 / f64::from(tens), unmarked(&unit_name(self.words, unit)))
             }
-            (Language::En, None) => (1.0, unit.symbol().to_owned()),
+            (Language::Ja, _) | (Language::En, None) => (1.0, unit.symbol().to_owned()),
         }
     }
 

@@ -28,8 +28,9 @@ fn grades(studio: &Studio<'_>) -> Option<(String, Vec<String>)> {
 
 /// A sign of the tables with its status.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Sign {
-    sign: String,
+    written: String,
     meaning: String,
     explained: String,
     /// Its letter in data files.
@@ -38,6 +39,7 @@ struct Sign {
 
 /// What is said of accessibility.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Statement {
     /// How conformance is worded.
     wording: String,
@@ -178,7 +180,7 @@ fn signs(studio: &Studio<'_>) -> Vec<Sign> {
     let sign = |status: Status| {
         let code = status.code();
         Sign {
-            sign: studio.say(&format!("sign-{code}"), &[]),
+            written: studio.say(&format!("sign-{code}"), &[]),
             meaning: studio.say(&format!("status-{code}"), &[]),
             explained: studio.say(&format!("about-sign-{code}"), &[]),
             code,

@@ -33,6 +33,7 @@ pub(in super::super) struct DepartmentPage {
 
 /// A department as one to ask.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Contact {
     bureau: Option<String>,
     /// Its name, which leads to its page.
@@ -44,6 +45,7 @@ pub(super) struct Contact {
 
 /// The indicators of a policy that the department leads.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Led {
     policy: Link,
     cards: Vec<Card>,
@@ -51,6 +53,7 @@ struct Led {
 
 /// Things of a policy.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Group {
     policy: Link,
     links: Vec<Link>,

@@ -14,6 +14,7 @@ use crate::model::{Indicator, Revision, RevisionKind, SourceDocument, Text, Upda
 
 /// Something that changed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Entry {
     /// Its place on the page, made of what it is about alone.
     pub(super) id: String,

@@ -140,16 +140,3 @@ pub(super) fn reasons(studio: &Studio<'_>, indicator: &Indicator) -> Vec<String>
     });
     reasons.collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wording::full_day;
-
-    #[test]
-    fn days_and_dates_are_printed_as_offices_do() {
-        let day = |year, month, day| full_day(jiff::civil::date(year, month, day), crate::model::Language::Ja);
-        assert_eq!(day(2019, 10, 31), "令和元年10月31日");
-        assert_eq!(day(2019, 4, 30), "平成31年4月30日");
-    }
-}

@@ -17,6 +17,7 @@ const MOST: usize = 50;
 
 /// A feed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct Feed {
     id: String,
     title: String,
@@ -32,6 +33,7 @@ pub(in super::super) struct Feed {
 
 /// An entry.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FeedEntry {
     id: String,
     title: String,

@@ -68,6 +68,7 @@ const FOUND_ON_PAGE: usize = 500;
 
 /// The words by which cards are found, in the order of the cards.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct SearchFile {
     /// Its path below the site.
     pub(in super::super) path: String,
@@ -115,6 +116,7 @@ struct JudgedList {
 
 /// Those of one level.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct LevelList {
     place: String,
     words: String,

@@ -22,7 +22,7 @@ use crate::wording::{About, cross_section, full_day, keep, sentences, unit_name,
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct IndicatorPage {
-    frame: Frame,
+    pub(super) frame: Frame,
     id: String,
     card: Option<Card>,
     /// Name of its policy.
@@ -77,7 +77,7 @@ pub(in super::super) struct IndicatorPage {
 /// A chart on the page.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct FigureView {
+pub(super) struct FigureView {
     title: String,
     caption: String,
     /// Safe SVG.
@@ -120,14 +120,9 @@ pub(in super::super) fn indicator(
     let analysed = studio.analysed;
     let indicator = &analysed.catalogue.indicators[at];
     let all: Vec<(&Member, &SeriesAnalysis)> = analysed.series_of(at).collect();
-    let said = |pair: (&Member, &SeriesAnalysis)| -> Vec<String> {
-        let said = sentences(studio.words, &analysed.catalogue.site, indicator, pair, &all);
-        // The page says in its head that the plan had not begun.
-        said.into_iter().filter(|sentence| sentence.about != About::Plan).map(|sentence| sentence.words).collect()
-    };
+    let said = |pair: (&Member, &SeriesAnalysis)| said_of(studio, at, pair);
     let headline = analysed.headline(at);
-    let short = cross_section(studio.words, analysed, at);
-    let sentences = short.map_or_else(|| headline.map(said).unwrap_or_default(), |short| vec![short.sentence.words]);
+    let sentences = opening_sentences(studio, at);
     let (number, policy) = studio.policy_title(&indicator.policy).unwrap_or_default();
     let title = studio.text(&indicator.title);
     let description = unmarked(&sentences.first().cloned().unwrap_or_default());
@@ -147,7 +142,7 @@ pub(in super::super) fn indicator(
         table: studio.table(at),
         interval_notes: studio.interval_notes(at),
         table_unit: unit_name(studio.words, &indicator.unit),
-        downloads: downloads(studio, indicator),
+        downloads: downloads(studio, indicator, files),
         panels,
         part_panels,
         before_plan: before_plan(studio, headline),
@@ -172,6 +167,22 @@ pub(in super::super) fn indicator(
         sentences,
         frame,
     }
+}
+
+/// What the page says in its head.
+pub(super) fn opening_sentences(studio: &Studio<'_>, at: usize) -> Vec<String> {
+    match cross_section(studio.words, studio.analysed, at) {
+        Some(short) => vec![short.sentence.words],
+        None => studio.analysed.headline(at).map(|pair| said_of(studio, at, pair)).unwrap_or_default(),
+    }
+}
+
+/// What is said of a series. The page says elsewhere that the plan had not begun.
+fn said_of(studio: &Studio<'_>, at: usize, pair: (&Member, &SeriesAnalysis)) -> Vec<String> {
+    let all: Vec<(&Member, &SeriesAnalysis)> = studio.analysed.series_of(at).collect();
+    let catalogue = &studio.analysed.catalogue;
+    let said = sentences(studio.words, &catalogue.site, &catalogue.indicators[at], pair, &all);
+    said.into_iter().filter(|sentence| sentence.about != About::Plan).map(|sentence| sentence.words).collect()
 }
 
 /// The analyses: first of the series that stands for the indicator; one for all where each has a single year.
@@ -227,7 +238,7 @@ fn only_interim(observation: &Observation) -> bool {
     observation.vintages.iter().all(|vintage| vintage.as_of < observation.span.to)
 }
 
-fn figure_views(studio: &Studio<'_>, id: &str, figures: Vec<Figure>, files: &Pages) -> Vec<FigureView> {
+pub(super) fn figure_views(studio: &Studio<'_>, id: &str, figures: Vec<Figure>, files: &Pages) -> Vec<FigureView> {
     let drawn = studio.analysed.catalogue.site.writes(OutputFormat::Svg);
     let views = figures.into_iter().enumerate().map(|(number, figure)| FigureView {
         title: figure.title,
@@ -240,14 +251,17 @@ fn figure_views(studio: &Studio<'_>, id: &str, figures: Vec<Figure>, files: &Pag
     views.collect()
 }
 
-fn downloads(studio: &Studio<'_>, indicator: &Indicator) -> Vec<Download> {
+fn downloads(studio: &Studio<'_>, indicator: &Indicator, files: &Pages) -> Vec<Download> {
     let kinds = [("csv", "download-csv"), ("json", "download-json")];
     let found = kinds.iter().filter_map(|(ending, words)| {
         let href = format!("data/indicators/{}.{ending}", indicator.id);
         let size = studio.data.get(&href)?.len();
         Some(Download { words: studio.say(words, &[]), href, size: size_words(size) })
     });
-    found.collect()
+    let text = format!("{}indicators/{}.txt", studio.folder, indicator.id);
+    let size = files.get(&text).map(Vec::len);
+    let text = size.map(|size| Download { words: studio.say("download-txt", &[]), href: text, size: size_words(size) });
+    found.chain(text).collect()
 }
 
 /// A size as download links print it.

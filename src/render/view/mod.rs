@@ -5,6 +5,7 @@ mod analysis;
 mod card;
 mod dates;
 mod department;
+mod embed;
 mod entries;
 mod facts;
 mod feed;
@@ -13,9 +14,11 @@ mod goal;
 mod index;
 mod indicator;
 mod methods;
+mod moved;
 mod not_found;
 mod open_data;
 mod overview;
+mod own_page;
 mod policy;
 mod preview;
 mod revisions;
@@ -24,26 +27,31 @@ mod share;
 mod table;
 #[cfg(test)]
 mod templates_page;
+mod text_edition;
 mod updates;
 
 use serde::Serialize;
 
 pub(super) use about::about;
 pub(super) use department::department;
+pub(super) use embed::{embed, fragment, single};
 pub(super) use facts::source_words;
 pub(super) use feed::feed;
 pub(super) use index::{IndexPage, index};
 pub(super) use indicator::indicator;
+pub(super) use moved::moved;
 pub(super) use not_found::not_found;
 pub(super) use open_data::open_data;
 pub(super) use overview::overview;
+pub(super) use own_page::own_page;
 pub(super) use policy::policy;
 pub(super) use preview::{preview_card, site_card, slide};
+pub(super) use text_edition::text_edition;
 pub(super) use updates::updates;
 
 use super::{Studio, folder, markdown};
 use crate::model::{Calendar, Department, Indicator, Judgement, Language, Level, OutputFormat, Text};
-use crate::wording::{Marks, era_year, publication_date, unmarked};
+use crate::wording::{era_year, publication_date};
 
 /// The parts of the site that the navigation names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -103,6 +111,8 @@ pub(super) struct Frame {
     style: String,
     /// The script below the site.
     script: String,
+    /// The city's icon below the site.
+    icon: Option<&'static str>,
     /// What stands in the page's title bar, before site and publisher.
     title: String,
     /// A sentence for search engines and link previews.
@@ -202,10 +212,7 @@ impl Studio<'_> {
 
     /// An office's text, which may be written in Markdown, as safe HTML.
     fn prose(&self, text: &Text) -> String {
-        let words = self.text(text);
-        let html = markdown::html(&unmarked(&words));
-        let original = text.translations().next().filter(|_| Marks::has_foreign(&words));
-        original.map_or(html.clone(), |(language, _)| format!("<div lang=\"{}\">\n{html}</div>\n", language.tag()))
+        markdown::html(&self.text(text))
     }
 
     /// The frame of a page, given below the folder of its language.
@@ -218,8 +225,12 @@ impl Studio<'_> {
             href: (*href).to_owned(),
             current: *own == section,
         });
+        let mut navigation: Vec<NavigationLink> = navigation.collect();
+        // The page about the site stays the last.
+        let last = navigation.len() - 1;
+        navigation.splice(last..last, self.own_pages(page));
         Frame {
-            navigation: navigation.collect(),
+            navigation,
             languages: self.languages(&root, page),
             page: page.to_owned(),
             site: self.text(&site.title),
@@ -230,6 +241,7 @@ impl Studio<'_> {
             plan: site.plan.as_ref().map(|plan| self.text(&plan.title)),
             style: self.assets.style_path.clone(),
             script: self.assets.script_path.clone(),
+            icon: self.icon(),
             title,
             description,
             crumbs: Vec::new(),
@@ -239,6 +251,12 @@ impl Studio<'_> {
             root,
             home,
         }
+    }
+
+    /// The city's icon, where it has put one into `static/`: the drawing before the picture.
+    fn icon(&self) -> Option<&'static str> {
+        let statics = &self.analysed.catalogue.statics;
+        ["favicon.svg", "favicon.ico"].into_iter().find(|icon| statics.iter().any(|file| file.path == *icon))
     }
 
     /// A page in every language of the site, seen from that page; none where there is one language.

@@ -38,6 +38,7 @@ pub(in super::super) struct OpenDataPage {
 
 /// A file.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FileView {
     /// Below `data/`.
     name: String,
@@ -48,6 +49,7 @@ struct FileView {
 
 /// A column of the CSV files.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ColumnView {
     heading: String,
     title: String,
@@ -57,6 +59,7 @@ struct ColumnView {
 
 /// An indicator with its files.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct IndicatorFiles {
     title: String,
     id: String,
@@ -68,6 +71,7 @@ struct IndicatorFiles {
 
 /// The terms of use.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct LicenceView {
     words: String,
     url: Option<String>,

@@ -22,6 +22,7 @@ pub(in super::super) struct OverviewPage {
 
 /// The indicators of a policy.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Group {
     id: String,
     number: usize,
@@ -37,6 +38,7 @@ struct Group {
 
 /// The heading of a year: `R元` and `2019`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct YearHead {
     words: String,
     small: Option<String>,
@@ -44,6 +46,7 @@ struct YearHead {
 
 /// An indicator, a cell a year.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct YearsRow {
     id: String,
     title: String,
@@ -59,6 +62,7 @@ struct YearsRow {
 
 /// A value.
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct YearCell {
     words: String,
     /// Whether it is the newest whole one.
@@ -73,6 +77,7 @@ struct YearCell {
 
 /// An indicator without values over years, in one line.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ListRow {
     id: String,
     title: String,

@@ -16,6 +16,7 @@ const SERIES_FOUND: usize = 30;
 
 /// What an indicator is found by, beside the words on its card.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Search {
     /// `outcome`, `activity` or `context`.
     pub(super) level: &'static str,
@@ -29,6 +30,7 @@ pub(super) struct Search {
 
 /// A filter of the index: what it goes by, and what can be chosen.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Filter {
     /// `policy`, `department`, `judgement` or `level`.
     key: &'static str,
@@ -39,6 +41,7 @@ pub(super) struct Filter {
 
 /// What a filter lets through.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Choice {
     value: String,
     words: String,

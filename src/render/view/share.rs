@@ -12,6 +12,7 @@ const UNKNOWN: &str = "…/";
 
 /// What readers take along.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Share {
     /// Publisher, title, years, site, date, address.
     citation: String,

@@ -20,7 +20,7 @@ pub(super) struct Table {
     /// The rows.
     rows: Vec<Row>,
     /// The signs used, each with its meaning.
-    signs: Vec<(String, String)>,
+    pub(super) signs: Vec<(String, String)>,
     /// The same in a line of text.
     signs_in_words: String,
 }

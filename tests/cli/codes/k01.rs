@@ -71,6 +71,9 @@ pub(super) const EXAMPLES: &[Example] = &[
         || Source::tiny_with_kinds().edit("care/visits.yaml", "unit: 件", "unit: 件\nper: {indicator: cases}"),
         |source| source.edit("care/visits.yaml", "{indicator: cases}", "{indicator: cases, value: 96}"),
     ),
+    Example::of(Code::PageUntitled, with_page, |source| source.edit("pages/plan.md", "# 計画について", "計画について")),
+    Example::of(Code::PageLink, with_page, |source| source.edit("pages/plan.md", "https://", "javascript://")),
+    Example::of(Code::PictureUnsaid, with_page, |source| source.edit("pages/plan.md", "![会議の様子]", "![]")),
     Example::of(
         Code::LinkRefused,
         || {
@@ -137,3 +140,9 @@ grades:
     - {from: 80, word: ほぼ達成}
     - {word: 未達成}
 ";
+
+fn with_page() -> Source {
+    let text =
+        "# 計画について\n\n[計画の本文](https://city.example/plan)です。\n\n![会議の様子](../static/meeting.png)\n";
+    Source::tiny().file("pages/plan.md", text).bytes("static/meeting.png", b"\x89PNG\r\n\x1a\n")
+}

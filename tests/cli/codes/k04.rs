@@ -146,6 +146,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         with_template(source, "locales/own.ja.ftl", "nav-about: 案内\n")
     })
     .by(BY_TEMPLATES),
+    Example::of(
+        Code::StaticInTheWay,
+        || Source::tiny().file("static/CNAME", "shihyo.city.example\n"),
+        |source| source.file("static/index.html", "<!doctype html>"),
+    ),
 ];
 
 /// A folder of the city's own templates beside the source.

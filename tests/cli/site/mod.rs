@@ -1,9 +1,15 @@
 //! The pages of the site, read as their words.
 
+mod addresses;
 mod departments;
+mod embed;
 mod feed;
 mod index;
+mod moved;
+mod own_pages;
+mod statics;
 mod table;
+mod text_edition;
 mod updates;
 
 use super::story::Source;
@@ -24,7 +30,7 @@ fn text(html: &str) -> String {
 /// A page, with the slashes that its templates escape.
 #[track_caller]
 fn opened(source: &Source, path: &str) -> String {
-    source.page(path).replace("&#x2f;", "/")
+    plain(&source.page(path))
 }
 
 /// What stands between two marks of a page.
@@ -55,4 +61,9 @@ fn dated() -> Source {
     Source::tiny()
         .edit("site.yaml", "publisher:", "updates:\n  - {date: 2024-12-01, text: 画面を改めました}\npublisher:")
         .edit("care/visits.yaml", "unit: 件", visits)
+}
+
+/// HTML with its slashes as a reader has them.
+fn plain(html: &str) -> String {
+    html.replace("&#x2f;", "/")
 }
