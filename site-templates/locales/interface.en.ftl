@@ -224,7 +224,6 @@ page-data = Open data
 page-404 = Page not found
 not-found-text = The page you are looking for may have moved or may no longer exist.
 back-to-index = Back to the indicators
-footer-data = Each indicator tells the date of its own figures.
 
 gallery = Examples of charts
 gallery-about = Every kind of chart, and difficult cases. All figures are invented.

@@ -95,3 +95,4 @@ share-embed-name = Embed code (HTML that shows the indicator on another web page
 share-address = Replace “…/” with the address of this site.
 share-citation = { $publisher }, “{ $title }”, { $span }, { $site }, { $address }
 share-citation-dated = { $publisher }, “{ $title }”, { $span }, { $site }, last updated { $date }, { $address }
+about-phone = Telephone

@@ -89,3 +89,4 @@ share-embed-name = 埋め込みコード（ほかのウェブページに指標�
 share-address = 「…/」のところは、このサイトのアドレスに置きかえてください。
 share-citation = { $publisher }「{ $title }」、{ $span }、{ $site }、{ $address }
 share-citation-dated = { $publisher }「{ $title }」、{ $span }、{ $site }、最終更新日 { $date }、{ $address }
+about-phone = 電話

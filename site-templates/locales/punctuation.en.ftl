@@ -11,7 +11,6 @@ span-of-years = { $from } to { $to }
 since-year = since { $from }
 policy-named = Policy { $number }: { $title }
 bureau-department = { $department }, { $bureau }
-department-phone = { $department } (phone { $phone })
 year-and-span = { $span }
 p-equals = {" "}= { $p }
 p-below = {" "}< { $p }
@@ -27,6 +26,5 @@ sign-meaning = { $sign } = { $meaning }
 download-lead = Download:{" "}
 moved = { $movement } { $difference }
 per-of = { $scale } { $of }
-published-plan = { $publisher }: { $plan }
 chart-percent = %
 between-sentences = {" "}

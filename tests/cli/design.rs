@@ -24,7 +24,7 @@ fn the_example_of_the_documentation_changes_footer_colours_and_words() {
         assert!(text.contains("試し市　福祉政策の担当"), "{page}: {text}");
         assert!(text.contains("<h1>"), "{page} is otherwise as it is");
     }
-    let style = files(&source.output()).into_iter().find(|(path, _)| is_kind(&path, &["css"])).unwrap().1;
+    let style = files(&source.output()).into_iter().find(|(path, _)| is_kind(path, &["css"])).unwrap().1;
     let style = String::from_utf8(style).unwrap();
     // Behind the house's own, so that it counts.
     assert!(style.rfind("--blue:#00605a").unwrap() > style.rfind("--blue:#0017c1").unwrap());

@@ -21,7 +21,7 @@ fn the_site_map_lists_every_page_in_every_language() {
     let map = source.page("sitemap.xml");
     let listed: BTreeSet<String> = between(&map, "<loc>", "</loc>").into_iter().map(str::to_owned).collect();
     let pages = files(&source.output()).into_keys().filter(|path| {
-        is_kind(&path, &["html"]) && !path.contains("embed/") && path != "404.html" && path != "letter.html"
+        is_kind(path, &["html"]) && !path.contains("embed/") && path != "404.html" && path != "letter.html"
     });
     let wanted: BTreeSet<String> =
         pages.map(|path| format!("{ADDRESS}{}", path.strip_suffix("index.html").unwrap_or(&path))).collect();

@@ -7,9 +7,8 @@ use crate::story::{Source, files, is_kind};
 const SIGNS: &str = "△▲▽▼→←↑↓～〜（）()［］[]【】「」『』〔〕“”※＊*＝=＜＞<>｜|／−–—×÷±＋…#";
 
 fn texts(source: &Source) -> Vec<(String, String)> {
-    let all = files(&source.output())
-        .into_iter()
-        .filter(|(path, _)| path.contains("indicators/") && is_kind(&path, &["txt"]));
+    let all =
+        files(&source.output()).into_iter().filter(|(path, _)| path.contains("indicators/") && is_kind(path, &["txt"]));
     all.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
