@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::story::{Source, files, is_kind};
 
 /// Pages that say in which languages the site is.
-const LISTS: [&str; 1] = ["about.html"];
+const LISTS: [&str; 2] = ["404.html", "about.html"];
 
 /// The sentences of an indicator's first series.
 fn sentences(source: &Source, id: &str) -> Value {

@@ -43,7 +43,11 @@ fn an_indicator_that_is_gone_takes_its_files_with_it() {
         "charts/cases.svg",
         "data/indicators/cases.csv",
         "data/indicators/cases.json",
+        "embed/cases.fragment.html",
+        "embed/cases.html",
+        "embed/cases.single.html",
         "indicators/cases.html",
+        "indicators/cases.txt",
     ];
     assert_eq!(of_cases(&source), own);
     let source = source.without("care/cases.yaml").without("care/cases.csv");

@@ -40,7 +40,7 @@ fn each_text_is_a_page_in_the_navigation() {
     assert!(plan.contains("<a href=\"steps.html#first\">"), "{plan}");
     assert!(plan.contains("&lt;b onclick") && !plan.contains("<b onclick"), "{plan}");
     assert!(plan.contains("<th scope=\"col\">年度</th>") && plan.contains("role=\"region\""), "{plan}");
-    assert!(plan.contains("<a href=\"../pages/plan.html\" aria-current=\"true\">計画について</a>"), "{plan}");
+    assert!(plan.contains("<a href=\"../pages/plan.html\" aria-current=\"page\">計画について</a>"), "{plan}");
     assert!(opened(&source, "index.html").contains("<a href=\"pages/plan.html\">計画について</a>"));
 }
 
