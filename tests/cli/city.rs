@@ -61,7 +61,7 @@ fn it_builds_into_every_file_of_the_contract() {
 #[test]
 fn quietly_it_says_nothing() {
     let source = Source::real();
-    source.kizashi(&["build", "--quiet"]).exits(0).prints_nothing().has_no_complaint();
+    source.kizashi(&["build", "--quiet", "--no-png"]).exits(0).prints_nothing().has_no_complaint();
     assert!(source.output().join("index.html").exists());
 }
 
@@ -70,12 +70,12 @@ fn two_builds_are_the_same_to_the_byte() {
     let first = Source::real();
     let second = Source::copy_of(&first.root().join("indicators"));
     let one = [("TZ", "Asia/Tokyo"), ("LC_ALL", "ja_JP.UTF-8"), ("RAYON_NUM_THREADS", "8")];
-    first.kizashi_with(&["build"], &one).exits(0);
+    first.kizashi_with(&["build", "--no-png"], &one).exits(0);
 
     let (from, to) = (second.root().join("indicators"), second.root().join("deeper/site"));
     std::fs::create_dir_all(to.parent().unwrap()).unwrap();
     let another = [("TZ", "Pacific/Honolulu"), ("LC_ALL", "en_US.UTF-8"), ("RAYON_NUM_THREADS", "1")];
-    let arguments = ["build", from.to_str().unwrap(), "-o", to.to_str().unwrap()];
+    let arguments = ["build", "--no-png", from.to_str().unwrap(), "-o", to.to_str().unwrap()];
     Run::of(Path::new("/"), &arguments, &another).exits(0).prints("indicators,");
 
     let (first, second) = (files(&first.output()), files(&to));

@@ -18,7 +18,7 @@ fn build() -> BTreeMap<String, Value> {
     let out = folder.path().join("site");
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("indicators");
     let mut command = Command::new(env!("CARGO_BIN_EXE_kizashi"));
-    command.arg("build").arg(source).arg("--quiet").arg("-o").arg(&out);
+    command.arg("build").arg(source).args(["--quiet", "--no-png", "-o"]).arg(&out);
     let run = command.output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let mut indicators = BTreeMap::new();
