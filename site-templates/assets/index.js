@@ -44,6 +44,7 @@
   const written = (state) => [...filters.map(({ key }) => key), "q"]
     .flatMap((key) => (state.get(key) ? [`${key}=${encodeURIComponent(state.get(key))}`] : [])).join("&");
   const chosen = () => new URLSearchParams([...filters.map(({ key, select }) => [key, select.value]), ["q", field.value]]);
+  const whole = live.textContent;
   let state = "";
 
   const show = () => {
@@ -59,13 +60,20 @@
       section.hidden = Boolean(state) && !left.some((card) => card.section === section);
       for (const list of all(".cards", section)) {
         const [some, every] = [all(".card:not([hidden])", list).length, list.children.length];
-        const summary = list.parentNode.querySelector("summary");
-        list.parentNode.hidden = !some;
+        const part = list.parentNode;
+        const summary = part.querySelector("summary");
+        part.hidden = !some;
+        // What is found is not left closed; without filters it is as it was.
+        if (part.className === "context" && Boolean(state) !== "was" in part.dataset) {
+          if (state) part.dataset.was = part.open ? "open" : "";
+          part.open = state || part.dataset.was;
+          if (!state) delete part.dataset.was;
+        }
         if (summary) summary.textContent = (summary.dataset.all ??= summary.textContent).replace(/\d+/, some === every ? "$&" : `${some}/$&`);
       }
     }
     const { one, many, none } = form.dataset;
-    const words = [none, one][count] ?? many.replace("%", count);
+    const words = !state ? whole : [none, one][count] ?? many.replace("%", count);
     if (live.textContent !== words) live.textContent = words;
     clear.hidden = only.hidden = !state;
     const told = filters.filter(({ select }) => select.value).map(({ label, select }) => `${label.textContent} ${select.selectedOptions[0].text}`);

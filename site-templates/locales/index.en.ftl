@@ -14,8 +14,20 @@ find-shown = { $count ->
     [1] Showing 1 indicator
    *[other] Showing { $count } indicators
 }
+find-whole = { $count } { $count ->
+    [1] indicator
+   *[other] indicators
+} in all
 find-nothing = No indicator matches. Try a shorter word or fewer filters.
 find-only = Filtered by
+context-count = Background: { $count } { $count ->
+    [1] indicator
+   *[other] indicators
+} (circumstances, surveys, plans)
+context-unprinted = Background ({ $count } { $count ->
+    [1] indicator
+   *[other] indicators
+}) is closed and not printed.
 judged-list = { $level } ({ $count } { $count ->
     [1] indicator
    *[other] indicators

@@ -11,8 +11,11 @@ filter-level = 指標の種類
 filter-all = すべて
 find-clear = 条件を消す
 find-shown = { $count }指標を表示しています
+find-whole = 全{ $count }指標
 find-nothing = 条件に合う指標はありません。言葉を短くするか、条件を減らしてみてください。
 find-only = しぼり込みの条件
+context-count = 参考指標：{ $count }指標（背景・調査・計画の数値）
+context-unprinted = 参考指標（{ $count }指標）は、閉じているため印刷していません。
 judged-list = { $level }（{ $count }指標）
 
 chip-not-comparable = { last-year }と比較できない

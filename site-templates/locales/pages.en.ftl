@@ -11,8 +11,11 @@ overview-calendar = { $calendar ->
 }
 overview-target = { $year }: { $value }
 overview-lists = Indicators without figures for each year: { $title }
+overview-core = { $title }
+overview-context = Background on { $title }
+overview-no-comparison = None
 overview-year = Year
-overview-short = In short
+overview-short = Figures
 overview-meaning = What it tells
 overview-sign-latest = Bold
 overview-means-latest = newest figure of a whole year

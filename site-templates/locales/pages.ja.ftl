@@ -1,7 +1,7 @@
 # 一覧表、施策、担当課、更新情報の画面と、指標の画面の共有。
 
 overview-lead = すべての指標の年度ごとの値です。くわしくは、それぞれの指標の画面にあります。
-overview-caption = { $title }の指標の推移
+overview-caption = { $title }の推移
 overview-indicator = 指標
 overview-unit = 単位
 overview-change = 前の年との比較
@@ -10,9 +10,12 @@ overview-calendar = { $calendar ->
    *[calendar-year] 1月から12月までの値
 }
 overview-target = { $year }：{ $value }
-overview-lists = { $title }の指標のうち、年度ごとの推移がないもの
+overview-lists = { $title }のうち、年度ごとの推移がないもの
+overview-core = { $title }の指標
+overview-context = { $title }の参考指標
+overview-no-comparison = なし
 overview-year = 年
-overview-short = まとめ
+overview-short = 値
 overview-meaning = 内容
 overview-sign-latest = 太字
 overview-means-latest = 1年分そろった最新の値

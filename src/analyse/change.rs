@@ -134,6 +134,14 @@ pub struct Change {
     pub p: Option<f64>,
 }
 
+impl Change {
+    /// Whether there are two values that could be compared, even if they cannot after all.
+    #[must_use]
+    pub fn is_compared(&self) -> bool {
+        self.verdict != Verdict::NotComparable || self.reason == Some("break")
+    }
+}
+
 /// The difference between an earlier and a later value, rounded once at the published decimals.
 #[must_use]
 pub fn difference(indicator: &Indicator, earlier: (FiscalYear, f64), later: f64) -> Difference {

@@ -257,6 +257,12 @@ impl Indicator {
         if key.is_whole() { first } else { labels.fold(first, |all, label| all.joined(&label)) }
     }
 
+    /// Whether it tells of the circumstances alone, and is not judged.
+    #[must_use]
+    pub fn is_context(&self) -> bool {
+        self.level == Level::Context
+    }
+
     /// The days of a year as it counts its years.
     #[must_use]
     pub fn whole(&self, year: FiscalYear) -> Span {

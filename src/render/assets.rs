@@ -30,6 +30,13 @@ fn squeezed(script: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
+/// A style sheet without its empty lines and its lines that are a comment.
+fn without_comments(style: &str) -> String {
+    let is_comment = |line: &str| line.starts_with("/*") && line.find("*/") == Some(line.len() - 2);
+    let lines = style.lines().map(str::trim_end).filter(|line| !line.is_empty() && !is_comment(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// The assets of a site.
 pub(super) struct Assets {
     /// The whole style sheet.
@@ -55,7 +62,7 @@ impl Assets {
             chart::css(),
             own(THEME, ""),
         ];
-        let style = style.map(str::trim_end).join("\n").trim_end().to_owned() + "\n";
+        let style = style.map(without_comments).concat();
         let style_path = format!("assets/site-{}.css", short_digest(&style));
         let script = SCRIPTS.map(|(path, built_in)| squeezed(own(path, built_in))).concat();
         let script_path = format!("assets/site-{}.js", short_digest(&script));

@@ -58,6 +58,32 @@ fn neither_context_nor_a_forecast_moves_the_years_that_the_index_speaks_of() {
 }
 
 #[test]
+fn a_reading_within_a_year_is_no_whole_year_of_the_plan() {
+    let advisers = |table: &str| {
+        Source::tiny()
+            .edit("site.yaml", "publisher: 試し市\n", "publisher: 試し市\nplan: {title: 計画, from: 2024, to: 2026}\n")
+            .without("care/visits.yaml")
+            .without("care/visits.csv")
+            .file(
+                "care/advisers.yaml",
+                "title: 団体の数\npolicy: care\nunit: 団体\nlevel: activity\naggregation: point-in-time\n",
+            )
+            .file("care/advisers.csv", table)
+    };
+    let lead = |source: &Source| {
+        source.build().exits(0);
+        words(&source.page("index.html"))
+    };
+    let index = lead(&advisers("時点,実績\nR6.3.31時点,9団体\nR6.11時点,10団体\n"));
+    let expected = "の1年分の実績はまだありません。下は、計画開始前の令和5年度までの状況です。";
+    assert!(index.contains(expected), "the year 2024 ends in March 2025: {index}");
+    let index = lead(&advisers("時点,実績\nR6.3.31時点,9団体\nR7.3.31時点,10団体\n"));
+    assert!(index.contains("のうち、令和6年度までの状況です。"), "{index}");
+    let index = lead(&advisers("時点,実績\nR6.11時点,10団体\n"));
+    assert!(index.contains("令和6年度までの状況です。"), "where there is no whole year at all: {index}");
+}
+
+#[test]
 fn a_calendar_year_runs_from_january_to_december_in_the_data() {
     let source = with_births();
     source.build().exits(0).has_no_complaint();

@@ -59,7 +59,9 @@ test("without a script every card stands in order and each filter leads somewher
     const list = (selector) => [...document.querySelectorAll(selector)];
     return {
       seen: list(".card").filter((node) => node.checkVisibility()).length,
-      all: list(".card").length,
+      all: list(".card").filter((node) => !node.closest(".context:not([open])")).length,
+      closed: list(".context:not([open])").length,
+      alone: list(".of-policy:not(:has(.cards .card:not(.context *))) .context:not([open])").length,
       numbers: list(".policy .n").map((node) => Number(node.textContent)),
       fields: list("form.find :is(input, select, button)").filter((node) => node.checkVisibility()).length,
       places: list(".sum a, .find a").map((link) => link.getAttribute("href")),
@@ -69,6 +71,7 @@ test("without a script every card stands in order and each filter leads somewher
     };
   });
   assert.ok(found.all > 20 && found.seen === found.all, `${found.seen} of ${found.all} cards`);
+  assert.ok(found.closed > 0 && found.alone === 0, "context is closed, but not where there is nothing else");
   assert.deepEqual(found.numbers, found.numbers.map((_, at) => at + 1));
   assert.equal(found.fields, 0, "fields that only work with a script");
   assert.equal(found.missing, 0, "filters that lead to no place");
@@ -102,6 +105,49 @@ test("each filter shows what its attributes say, and they combine", async () => 
   assert.ok(expected.length > 0 && expected.length < all.length);
   assert.equal(told(both), expected.length);
   assert.equal(both.policies, new Set(expected.flatMap((card) => card.policies)).size, "policies without any card are hidden");
+  await tab.context().close();
+});
+
+test("context is closed until something in it is found, and as it was when the filters are taken back", async () => {
+  const tab = await opened();
+  const parts = () =>
+    tab.$$eval(".context", (all) =>
+      all.map((part) => {
+        const cards = [...part.querySelectorAll(".card")];
+        const count = cards.filter((card) => !card.hidden).length;
+        const said = part.querySelector("summary").textContent.match(/\d+(\/\d+)?/)[0];
+        return { open: part.open, hidden: part.hidden, said, right: said === (count === cards.length ? `${count}` : `${count}/${cards.length}`), count };
+      }),
+    );
+  const before = await parts();
+  assert.ok(before.length > 1 && before.every(({ open, right }) => !open && right));
+  const levels = await tab.$$eval(".card", (all) => all.map((card) => [card.dataset.level, Boolean(card.closest(".context")), Boolean(card.closest(".again"))]));
+  for (const [level, isInside, isAgain] of levels) assert.ok(isAgain || isInside === (level === "context"), level);
+  const title = await tab.$eval(".context h3", (name) => name.textContent);
+  await search(tab, title);
+  const found = await parts();
+  assert.ok(found.some(({ open, hidden, count }) => open && !hidden && count > 0));
+  assert.ok(found.every(({ hidden, count, right }) => hidden === (count === 0) && (hidden || right)));
+  assert.ok(await tab.locator(".context h3").first().isVisible());
+  await tab.fill(field, "");
+  await tab.waitForTimeout(250);
+  assert.deepEqual(await parts(), before);
+  await tab.locator(".context summary").first().click();
+  await tab.selectOption("#by-level", "outcome");
+  assert.ok((await parts()).every(({ hidden }) => hidden));
+  await tab.selectOption("#by-level", "");
+  assert.deepEqual((await parts()).map(({ open }) => open), before.map((_, at) => at === 0), "what the reader opened stays open");
+  await tab.context().close();
+});
+
+test("a search of the browser opens what is closed", async () => {
+  const plain = await opened("", { javaScriptEnabled: false });
+  const title = await plain.$eval(".context h3", (name) => name.textContent);
+  await plain.context().close();
+  // A link to a piece of text finds it as the search of the browser does.
+  const tab = await opened(`#:~:text=${encodeURIComponent(title)}`);
+  await tab.waitForTimeout(300);
+  assert.ok(await tab.locator(".context h3").first().isVisible(), title);
   await tab.context().close();
 });
 
@@ -267,14 +313,18 @@ test("paper holds what is shown, and says by what it was chosen", async () => {
       fields: [...document.querySelectorAll(".find :is(input, select, button)")].filter((node) => node.checkVisibility()).length,
       line: document.querySelector(".shown").checkVisibility() ? document.querySelector(".shown").innerText.replace(/\s+/g, "") : "",
       cards: [...document.querySelectorAll(".card")].filter((node) => node.checkVisibility()).length,
+      closed: document.querySelectorAll(".context:not([open], [hidden])").length,
+      leftOut: [...document.querySelectorAll(".unprinted")].filter((node) => node.checkVisibility()).length,
     }));
   const whole = await printed();
+  assert.ok(whole.closed > 0 && whole.leftOut === whole.closed, "what is closed says that it is not printed");
   assert.deepEqual([whole.fields, whole.line], [0, ""]);
   await tab.emulateMedia({ media: "screen" });
   await tab.selectOption("#by-judgement", "better");
   await tab.emulateMedia({ media: "print" });
   const part = await printed();
   assert.ok(part.cards > 0 && part.cards < whole.cards && part.fields === 0);
+  assert.equal(part.leftOut, 0);
   assert.match(part.line, /^\d+指標を表示しています.*改善$/);
   await tab.context().close();
 });

@@ -104,13 +104,12 @@ impl Studio<'_> {
     /// The judgement where no heading says that it is about the year before. Only two values that cannot be compared get
     /// a chip that says so; where there are no two, a quiet word does.
     fn compared(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Chip {
-        let change = &analysis.change;
-        let id = match (change.verdict, change.reason) {
-            (Verdict::NotComparable, Some("break")) => "chip-not-comparable",
-            (Verdict::NotComparable, _) => "chip-no-comparison",
+        let verdict = analysis.change.verdict;
+        let (id, verdict) = match (verdict, analysis.change.is_compared()) {
+            (Verdict::NotComparable, true) => ("chip-not-comparable", verdict.word()),
+            (_, false) => ("chip-no-comparison", "no-comparison"),
             _ => return self.chip(analysis),
         };
-        let verdict = if id == "chip-no-comparison" { "no-comparison" } else { change.verdict.word() };
         Chip { verdict, movement: "none", words: self.say(id, &[("calendar", indicator.calendar.word())]) }
     }
 

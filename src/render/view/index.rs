@@ -164,17 +164,23 @@ fn search_file(studio: &Studio<'_>, policies: &mut [PolicyBlock]) -> SearchFile 
     SearchFile { path, text }
 }
 
-/// The newest year for which any series has a whole value, with its indicator: the one that ended last. Context is not
-/// counted, as in the tiles, but where there is nothing else: a reading of the surroundings says nothing of the plan's year.
+/// The newest year for which any series has a value of its end, with its indicator: the year that ended last. A reading
+/// of some day within a year does not say how the year went; it counts where there is nothing else. So does context, as
+/// in the tiles: a reading of the surroundings says nothing of the plan's year.
 fn newest_whole_year<'s>(studio: &Studio<'s>) -> Option<(&'s Indicator, FiscalYear)> {
     let catalogue = &studio.analysed.catalogue;
-    let all_context = catalogue.indicators.iter().all(|indicator| indicator.level == Level::Context);
+    let all_context = catalogue.indicators.iter().all(Indicator::is_context);
     let series = catalogue.members.iter().zip(&studio.analysed.analyses);
-    let newest = series.filter_map(|(member, analysis)| {
-        let ((period, _), indicator) = (analysis.latest()?, &catalogue.indicators[member.indicator]);
-        (all_context || indicator.level != Level::Context).then_some((indicator, period))
+    let years = series.flat_map(|(member, analysis)| {
+        let indicator = &catalogue.indicators[member.indicator];
+        let counts = all_context || !indicator.is_context();
+        analysis.kept.iter().filter(move |_| counts).map(move |(year, _)| {
+            let ends = indicator.whole(*year).to;
+            let is_whole = member.series.at(*year).is_some_and(|observation| observation.span.to >= ends);
+            (is_whole, ends, indicator, *year)
+        })
     });
-    newest.max_by_key(|(indicator, period)| indicator.whole(*period).to)
+    years.max_by_key(|(is_whole, ends, ..)| (*is_whole, *ends)).map(|(.., indicator, year)| (indicator, year))
 }
 
 fn lead(studio: &Studio<'_>) -> String {
@@ -239,7 +245,7 @@ fn tiles(studio: &Studio<'_>) -> Vec<TileRow> {
 
 fn context(studio: &Studio<'_>) -> Option<String> {
     let indicators = studio.analysed.catalogue.indicators.iter();
-    let count = indicators.filter(|indicator| indicator.level == Level::Context).count();
+    let count = indicators.filter(|indicator| indicator.is_context()).count();
     (count > 0).then(|| studio.say("tiles-context", &[("count", &count.to_string())]))
 }
 

@@ -8,7 +8,7 @@ use super::{Chip, Frame, Section};
 use crate::analyse::SeriesAnalysis;
 use crate::collect::Member;
 use crate::model::{Calendar, FiscalYear, Indicator, Language, Policy, TargetKind};
-use crate::wording::{Amounts, CrossSection, cross_section, keep, span_words, target_shape, tick, unit_name};
+use crate::wording::{Amounts, cross_section, keep, span_words, target_shape, tick, unit_name, year_name};
 
 /// Every indicator and year.
 #[derive(Debug, Serialize)]
@@ -27,12 +27,22 @@ struct Group {
     id: String,
     number: usize,
     title: String,
+    /// What the policy is about, and apart from it, so that its years are few, the context.
+    parts: Vec<Part>,
+}
+
+/// The indicators of a policy that are context, or those that are not.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Part {
+    /// How many indicators of context these are; `None` of others.
+    context: Option<String>,
     years: Vec<YearHead>,
     /// Whether any row has a target.
     targets: bool,
     /// Indicators with values over years.
     rows: Vec<YearsRow>,
-    /// Indicators that are a list of values of one year.
+    /// Indicators with a value, or a list of values, of one year.
     lists: Vec<ListRow>,
 }
 
@@ -76,11 +86,13 @@ struct YearCell {
 }
 
 /// An indicator without values over years, in one line.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ListRow {
     id: String,
     title: String,
+    /// Which of its series is shown, where it has several.
+    series: Option<String>,
     year: String,
     value: String,
     unit: String,
@@ -101,12 +113,23 @@ pub(in super::super) fn overview(studio: &Studio<'_>) -> OverviewPage {
 impl Studio<'_> {
     fn group(&self, at: usize, policy: &Policy) -> Group {
         let indicators = &self.analysed.catalogue.indicators;
-        let own: Vec<usize> = (0..indicators.len()).filter(|index| indicators[*index].policy == policy.id).collect();
+        let own = (0..indicators.len()).filter(|index| indicators[*index].policy == policy.id);
+        let (context, core): (Vec<usize>, Vec<usize>) = own.partition(|index| indicators[*index].is_context());
+        let parts = [(false, core), (true, context)].into_iter().filter(|(_, own)| !own.is_empty());
+        Group {
+            id: policy.id.clone(),
+            number: at + 1,
+            title: self.text(&policy.title),
+            parts: parts.map(|(is_context, own)| self.part(is_context, &own)).collect(),
+        }
+    }
+
+    fn part(&self, is_context: bool, own: &[usize]) -> Part {
         let (mut plain, mut lists) = (Vec::new(), Vec::new());
         for index in own {
-            match cross_section(self.words, self.analysed, index) {
-                Some(short) => lists.push(self.list_row(&indicators[index], short)),
-                None => plain.push(index),
+            match self.list_row(*index) {
+                Some(row) => lists.push(row),
+                None => plain.push(*index),
             }
         }
         let years = self.years_of(&plain);
@@ -116,10 +139,8 @@ impl Studio<'_> {
             words: tick(*year, language),
             small: (language == Language::Ja).then(|| year.year().to_string()),
         };
-        Group {
-            id: policy.id.clone(),
-            number: at + 1,
-            title: self.text(&policy.title),
+        Part {
+            context: is_context.then(|| self.context_count(own.len())),
             years: years.iter().map(head).collect(),
             targets: rows.iter().any(|row| row.target.is_some()),
             rows,
@@ -140,7 +161,6 @@ impl Studio<'_> {
     fn years_row(&self, at: usize, years: &[FiscalYear]) -> YearsRow {
         let indicator = &self.analysed.catalogue.indicators[at];
         let headline = self.analysed.headline(at);
-        let several = self.analysed.series_of(at).count() > 1;
         let cell = |year: &FiscalYear| match headline {
             Some(shown) => self.year_cell(indicator, shown, *year),
             None => YearCell::default(),
@@ -148,14 +168,24 @@ impl Studio<'_> {
         YearsRow {
             id: indicator.id.clone(),
             title: self.text(&indicator.title),
-            series: headline.filter(|_| several).map(|(member, _)| self.text(&member.series.label)),
+            series: headline.and_then(|(member, _)| self.one_of_several(at, member)),
             calendar: (indicator.calendar != Calendar::FiscalYear)
                 .then(|| self.say("overview-calendar", &[("calendar", indicator.calendar.word())])),
             unit: unit_name(self.words, &indicator.unit),
             cells: years.iter().map(cell).collect(),
             target: headline.and_then(|(_, analysis)| self.aim(indicator, analysis)),
-            chip: headline.map(|(_, analysis)| self.chip(analysis)),
+            chip: headline.and_then(|(_, analysis)| self.comparison(analysis)),
         }
+    }
+
+    /// The judgement; `None` where there are no two values that could be compared, as on the cards.
+    fn comparison(&self, analysis: &SeriesAnalysis) -> Option<Chip> {
+        analysis.change.is_compared().then(|| self.chip(analysis))
+    }
+
+    /// The name of a series where the indicator has others.
+    fn one_of_several(&self, at: usize, member: &Member) -> Option<String> {
+        (self.analysed.series_of(at).count() > 1).then(|| self.text(&member.series.label))
     }
 
     fn year_cell(
@@ -193,23 +223,56 @@ impl Studio<'_> {
         Some(keep(&self.say("overview-target", &[("year", &year), ("value", &value)])))
     }
 
-    fn list_row(&self, indicator: &Indicator, short: CrossSection) -> ListRow {
-        ListRow {
-            id: indicator.id.clone(),
-            title: self.text(&indicator.title),
-            year: short.year,
-            value: short.value,
-            unit: match self.words.language() {
-                Language::Ja => short.unit,
-                Language::En => format!(" {}", short.unit),
-            },
-            short: short.short,
+    /// The row of an indicator that does not go over years: a list of values, or one value.
+    fn list_row(&self, at: usize) -> Option<ListRow> {
+        let indicator = &self.analysed.catalogue.indicators[at];
+        let spaced = |unit: String| match self.words.language() {
+            Language::En if !unit.is_empty() && !unit.starts_with([' ', '%']) => format!(" {unit}"),
+            _ => unit,
+        };
+        let row = ListRow { id: indicator.id.clone(), title: self.text(&indicator.title), ..ListRow::default() };
+        if let Some(short) = cross_section(self.words, self.analysed, at) {
+            let unit = spaced(short.unit);
+            return Some(ListRow { year: short.year, value: short.value, unit, short: short.short, ..row });
         }
+        let (member, analysis) = self.analysed.headline(at)?;
+        let [only] = &*member.series.observations else {
+            return None;
+        };
+        let year = keep(&year_name(indicator, only.period, self.words.language()));
+        let unit = only.value.map_or_else(String::new, |_| spaced(unit_name(self.words, &indicator.unit)));
+        let words = self.cell_words(indicator, only);
+        // The mark of the status stands behind the unit.
+        let (value, unit) = match words.rsplit_once(' ').filter(|_| only.value.is_some()) {
+            Some((number, mark)) => (number.to_owned(), format!("{unit} {mark}")),
+            None => (words, unit),
+        };
+        let span = span_words(self.words, indicator, only).map(|span| self.say("remark", &[("remark", &span)]));
+        Some(ListRow {
+            series: self.one_of_several(at, member),
+            year: year + &span.unwrap_or_default(),
+            value,
+            unit,
+            short: self.goal_or_aim(indicator, analysis).unwrap_or_default(),
+            ..row
+        })
+    }
+
+    /// The target that lies farthest ahead, with how the value stands to it where there is one.
+    fn goal_or_aim(&self, indicator: &Indicator, analysis: &SeriesAnalysis) -> Option<String> {
+        if let Some(attainment) = analysis.final_target().or(analysis.target.as_ref()) {
+            return Some(self.goal(indicator, attainment));
+        }
+        let target = &analysis.targets.last()?.target;
+        let year = keep(&year_name(indicator, target.period, self.words.language()));
+        let value = keep(&Amounts::full(self.words, indicator).aimed(target));
+        Some(self.say("chart-target-year", &[("year", &year), ("value", &value)]))
     }
 
     /// The signs that stand in any cell, with what they mean.
     fn overview_signs(&self, groups: &[Group]) -> Vec<(String, String)> {
-        let cells = || groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells);
+        let cells =
+            || groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.rows).flat_map(|row| &row.cells);
         let own = [
             ("latest", cells().any(|cell| cell.latest)),
             ("partial", cells().any(|cell| cell.partial)),

@@ -20,6 +20,10 @@ pub(super) struct PolicyBlock {
     count: String,
     aim: Option<String>,
     cards: Vec<Card>,
+    /// How many indicators of context there are, and what they are.
+    context_count: String,
+    /// Cards of context, which shall not stand in the way of the others.
+    context: Vec<Card>,
     /// Cards of other policies shown here again.
     also: Vec<Card>,
 }
@@ -27,21 +31,32 @@ pub(super) struct PolicyBlock {
 impl PolicyBlock {
     /// What its cards are found by.
     pub(super) fn found(&self) -> impl Iterator<Item = &Search> {
-        self.cards.iter().chain(&self.also).map(|card| &card.search)
+        self.cards.iter().chain(&self.also).chain(&self.context).map(|card| &card.search)
     }
 
     /// Takes out what its cards are found by, in their order.
     pub(super) fn take_words(&mut self) -> impl Iterator<Item = String> {
-        self.cards.iter_mut().chain(&mut self.also).map(|card| std::mem::take(&mut card.search.words))
+        self.cards
+            .iter_mut()
+            .chain(&mut self.also)
+            .chain(&mut self.context)
+            .map(|card| std::mem::take(&mut card.search.words))
+    }
+}
+
+impl Studio<'_> {
+    /// How many indicators of context there are, and what they are.
+    pub(super) fn context_count(&self, count: usize) -> String {
+        self.say("context-count", &[("count", &count.to_string())])
     }
 }
 
 pub(super) fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBlock {
     let indicators = &studio.analysed.catalogue.indicators;
-    let cards: Vec<Card> = (0..indicators.len())
-        .filter(|index| indicators[*index].policy == policy.id)
-        .filter_map(|index| studio.card(index))
-        .collect();
+    let own = (0..indicators.len()).filter(|index| indicators[*index].policy == policy.id);
+    let (context, core): (Vec<usize>, Vec<usize>) = own.partition(|index| indicators[*index].is_context());
+    let cards = |own: Vec<usize>| -> Vec<Card> { own.into_iter().filter_map(|index| studio.card(index)).collect() };
+    let (cards, context) = (cards(core), cards(context));
     let also: Vec<Card> = (0..indicators.len())
         .filter(|index| indicators[*index].also_in.contains(&policy.id))
         .filter_map(|index| studio.card(index))
@@ -53,6 +68,8 @@ pub(super) fn block(studio: &Studio<'_>, at: usize, policy: &Policy) -> PolicyBl
         count: studio.say("indicators-count", &[("count", &cards.len().to_string())]),
         aim: studio.optional(policy.aim.as_ref()),
         cards,
+        context_count: studio.context_count(context.len()),
+        context,
         also,
     }
 }

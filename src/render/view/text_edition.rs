@@ -81,7 +81,10 @@ fn plain(studio: &Studio<'_>, text: &Text) -> String {
 
 fn head(studio: &Studio<'_>, at: usize) -> Vec<String> {
     let indicator = &studio.analysed.catalogue.indicators[at];
-    let mut lines = vec![said(studio, &studio.text(&indicator.title))];
+    let draft = studio.analysed.catalogue.site.preview.as_ref();
+    let draft = draft.map(|label| studio.say("draft-banner", &[("label", &said(studio, label))]));
+    let mut lines: Vec<String> = draft.into_iter().collect();
+    lines.push(said(studio, &studio.text(&indicator.title)));
     if let Some((number, title)) = studio.policy_title(&indicator.policy) {
         let number = studio.say("policy-number", &[("number", &number.to_string())]);
         let level = studio.say(&format!("level-{}", indicator.level.word()), &[]);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::super::story::{Source, files, is_kind};
+use super::super::story::{Source, files};
 
 /// The parts of a text between two others.
 fn between<'t>(text: &'t str, from: &'t str, to: &'t str) -> Vec<&'t str> {
@@ -59,6 +59,23 @@ fn policies_stand_in_their_own_order_with_their_numbers() {
         "{}",
         sections[2]
     );
+}
+
+#[test]
+fn context_stands_closed_below_the_others_and_open_where_there_are_none() {
+    let source = three_policies()
+        .file("e.yaml", "title: 背景\npolicy: north\nunit: 人\n")
+        .file("e.csv", "年度,実績\nR4,7\nR5,8\n");
+    source.build().exits(0);
+    let page = source.page("index.html");
+    let sections = between(&page, "class=\"of-policy\"", "</section>");
+    let (first, rest) = sections[0].split_once("<details class=\"context\">").unwrap();
+    assert!(first.contains("<summary>2指標</summary>") && !first.contains("indicators/c.html"), "{first}");
+    assert!(rest.contains("参考指標：1指標（背景・調査・計画の数値）") && rest.contains("indicators/c.html"), "{rest}");
+    assert!(sections[1].contains("<details class=\"context\" open>") && !sections[1].contains("none-here"));
+    assert!(!sections[2].contains("context\" "), "{}", sections[2]);
+    assert!(source.page("policies/west.html").contains("<details class=\"context\"><summary>"));
+    assert!(source.page("policies/north.html").contains("<details class=\"context\" open>"));
 }
 
 #[test]
@@ -164,9 +181,10 @@ fn a_draft_says_so_on_every_page() {
     source.kizashi(&["build", "--preview", "第2案<b>"]).exits(0);
     for (path, bytes) in files(&source.output()) {
         let text = String::from_utf8_lossy(&bytes);
-        if path.ends_with("index.html") || path.starts_with("indicators/") && is_kind(&path, &["html"]) {
-            let told = text.contains("第2案&lt;b&gt;");
-            assert!(told && text.contains("class=\"draft\""), "{path}");
+        if path.ends_with("index.html") || path.starts_with("indicators/") {
+            let is_page = text.contains("<!doctype html>");
+            let told = if is_page { "第2案&lt;b&gt;" } else { "下書き（プレビュー）：第2案<b>。" };
+            assert!(text.contains(told) && is_page == text.contains("class=\"draft\""), "{path}");
         }
     }
     assert!(source.page("index.html").contains("下書き（プレビュー）：第2案&lt;b&gt;。公開前の内容です"));
