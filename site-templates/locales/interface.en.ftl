@@ -178,6 +178,7 @@ about-department = Department in charge
 about-programme = Programme
 about-source = Sources
 about-source-published = published { $published }
+about-source-section = { $source }, “{ $section }”
 about-source-page = p. { $page }
 about-notes = Notes
 about-events = What happened

@@ -168,6 +168,7 @@ about-department = 担当課
 about-programme = 取組
 about-source = 出典
 about-source-published = { $published }公表
+about-source-section = { $source }の「{ $section }」
 about-source-page = { $page }ページ
 about-notes = 注意
 about-events = できごと

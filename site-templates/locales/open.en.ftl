@@ -2,24 +2,6 @@
 
 open-lead = Every figure on this site is published in files for spreadsheet programs and for code.
 open-modified = Last updated
-open-date-day = { $day } { $month } { $year }
-open-date-month = { $month } { $year }
-open-date-year = { $year }
-open-month = { $month ->
-        [1] January
-        [2] February
-        [3] March
-        [4] April
-        [5] May
-        [6] June
-        [7] July
-        [8] August
-        [9] September
-        [10] October
-        [11] November
-        [12] December
-       *[other] { $month }
-    }
 open-scroll = Table: { $title } (scrolls sideways)
 open-files = Files
 open-name = File
@@ -42,6 +24,11 @@ open-citation = Source: { $publisher }, “{ $title }”
 open-citation-dated = Source: { $publisher }, “{ $title }” (updated { $date })
 open-columns = Columns of the CSV files
 open-columns-lead = Columns keep their names and their order from year to year. The files of single indicators lack the two columns that tell indicators apart (indicator and title). A column for a breakdown is filled only for indicators that have it. Its values are ids; what they mean is told on the sheet of definitions of the XLSX file and in the JSON file of each indicator.
+open-dimension-columns = { $examples } and others ({ $count } columns)
+open-dimension-columns-title = Breakdowns
+open-dimension-columns-text = Which value of the breakdown, as an id; total is the total. What each column is about is listed below
+open-dimensions = Columns for breakdowns
+open-dimensions-show = Show what the { $count } columns for breakdowns are about
 open-column = Column
 open-title = Name
 open-kind = Type

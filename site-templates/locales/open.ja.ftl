@@ -2,10 +2,6 @@
 
 open-lead = このサイトのすべての値を、表計算ソフトでもプログラムでも使えるファイルで公開しています。
 open-modified = 最終更新日
-open-date-day = { $year }年{ $month }{ $day }日
-open-date-month = { $year }年{ $month }
-open-date-year = { $year }年
-open-month = { $month }月
 open-scroll = { $title }の表（横に動かせます）
 open-files = ファイルの一覧
 open-name = ファイル
@@ -25,9 +21,14 @@ open-no-licence = 利用条件は定められていません。使うときは�
 open-cite = 使うときは、次のように出典を書いてください。
 open-cite-changed = 値を計算し直したり、まとめ直したりしたときは、「加工して作成」と書き添えてください。
 open-citation = 出典：{ $publisher }「{ $title }」
-open-citation-dated = 出典：{ $publisher }「{ $title }」（{ $date }更新）
+open-citation-dated = 出典：{ $publisher }「{ $title }」、{ $date }更新
 open-columns = CSVの列
 open-columns-lead = 列の名前と順番は、年度が変わっても同じです。指標ごとのCSVには、指標を見分ける2つの列（indicator と title）がありません。区分の列は、その区分をもつ指標にだけ値があります。区分の値は id で示します。id の意味は、XLSXのシート「定義」と指標ごとのJSONにあります。
+open-dimension-columns = { $examples } など{ $count }列
+open-dimension-columns-title = 区分
+open-dimension-columns-text = それぞれの区分のどれかを示すid。total は合計。列ごとの意味は、下の一覧にある
+open-dimensions = 区分の列の一覧
+open-dimensions-show = 区分の列{ $count }列の意味を見る
 open-column = 列
 open-title = 意味
 open-kind = 型

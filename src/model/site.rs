@@ -190,6 +190,8 @@ pub struct Department {
 pub struct SourceDocument {
     /// Its title.
     pub document: Text,
+    /// Its section in which they stand.
+    pub section: Option<Text>,
     /// When it was published, as written (`2024-11` or `2024-11-29`).
     pub published: Option<String>,
     /// The page.

@@ -323,7 +323,7 @@ fn the_newest_of_what_is_dated_is_the_date_of_the_data() {
     let modified = &source.json("data/catalog.jsonld")["dct:modified"];
     assert_eq!((&modified["@value"], &modified["@type"]), (&"2024-11".into(), &"xsd:gYearMonth".into()));
     let page = source.page("data/index.html");
-    assert!(page.contains("<time datetime=\"2024-11\">") && page.contains("2024年11月"), "{page}");
+    assert!(page.contains("<time datetime=\"2024-11\">") && page.contains("令和6年（2024年）11月"), "{page}");
 }
 
 #[test]

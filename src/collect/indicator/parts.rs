@@ -122,10 +122,11 @@ fn printed(context: &mut Context, node: &Node) -> Option<Decimal> {
 pub(super) fn read_sources(context: &mut Context, fields: &mut Fields<'_>) -> Vec<SourceDocument> {
     fields.items(context, "sources", |context, mut fields| {
         let document = fields.needed(context, "document").and_then(|node| context.text(node, "document"));
+        let section = fields.text(context, "section");
         let published = fields.string(context, "published");
         let page = fields.string(context, "page");
         let url = fields.get("url").and_then(|node| context.web_address(node, "url"));
         fields.finish(context);
-        Some(SourceDocument { document: document?, published, page, url })
+        Some(SourceDocument { document: document?, section, published, page, url })
     })
 }

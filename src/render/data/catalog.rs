@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::{Pages, Studio};
 use super::dataset::{keywords, period, place, variables};
-use super::json::bytes;
+use super::json::compact;
 use crate::collect::PublicationDate;
 use crate::model::{Department, Text};
 
@@ -21,6 +21,11 @@ const MEDIA: [(&str, &str); 4] = [
 
 /// Columns and codes of the CSV files.
 const COLUMNS: &str = "data/csv-metadata.json";
+
+/// What is said in full once, and named elsewhere.
+const PUBLISHER: &str = "data/catalog.jsonld#publisher";
+const LICENCE: &str = "data/catalog.jsonld#licence";
+const AREA: &str = "data/catalog.jsonld#area";
 
 /// The media type of a data file.
 pub(super) fn media_type(path: &str) -> Option<&'static str> {
@@ -44,9 +49,12 @@ pub(super) fn catalog(studio: &Studio<'_>, files: &Pages) -> Vec<u8> {
         ("foaf:homepage".to_owned(), reference(&maker.link("index.html"))),
     ]);
     catalog.extend(maker.common(catalogue.modified()));
+    // Said in full here alone; everywhere else they are only named.
     catalog.insert("dct:publisher".to_owned(), maker.publisher());
+    catalog.extend(maker.licence().map(|licence| ("dct:license".to_owned(), licence)));
+    catalog.extend(maker.area().map(|area| ("dct:spatial".to_owned(), area)));
     catalog.insert("dcat:dataset".to_owned(), datasets.into());
-    bytes(&Value::Object(catalog))
+    compact(&Value::Object(catalog))
 }
 
 fn context() -> Value {
@@ -87,9 +95,9 @@ impl Maker<'_, '_> {
     fn common(&self, modified: Option<PublicationDate>) -> Map<String, Value> {
         let site = &self.studio.analysed.catalogue.site;
         let mut common = Map::new();
-        if let Some(licence) = self.licence() {
-            common.insert("dct:license".to_owned(), licence.clone());
-            common.insert("schema:license".to_owned(), licence);
+        if let Some(licence) = self.licence_id() {
+            common.insert("dct:license".to_owned(), reference(&licence));
+            common.insert("schema:license".to_owned(), reference(&licence));
         }
         if let Some(modified) = modified {
             common.insert("dct:modified".to_owned(), dated(modified));
@@ -99,18 +107,33 @@ impl Maker<'_, '_> {
         let iso = languages.clone().map(|tag| reference(&format!("http://id.loc.gov/vocabulary/iso639-1/{tag}")));
         common.insert("dct:language".to_owned(), iso.collect());
         common.insert("schema:inLanguage".to_owned(), languages.collect());
-        if let Some(area) = &site.area {
-            common.insert("dct:spatial".to_owned(), place(area));
+        if site.area.is_some() {
+            common.insert("dct:spatial".to_owned(), reference(&self.link(AREA)));
         }
         common
     }
 
-    /// The licence: its address where it has one, else its words.
+    /// What the licence is known by: its address where it has one.
+    fn licence_id(&self) -> Option<String> {
+        let licence = self.studio.analysed.catalogue.site.licence.as_ref()?;
+        Some(licence.url.clone().unwrap_or_else(|| self.link(LICENCE)))
+    }
+
+    /// The area that the data are about.
+    fn area(&self) -> Option<Value> {
+        let mut area = place(self.studio.analysed.catalogue.site.area.as_ref()?);
+        area["@id"] = json!(self.link(AREA));
+        Some(area)
+    }
+
+    /// The licence with its words.
     fn licence(&self) -> Option<Value> {
         let licence = self.studio.analysed.catalogue.site.licence.as_ref()?;
-        let document = json!({ "@type": "dct:LicenseDocument", "dct:title": in_languages(&licence.title) });
-        let Value::Object(mut document) = document else { return None };
-        document.extend(licence.url.as_ref().map(|url| ("@id".to_owned(), json!(url))));
+        let mut document = Map::from_iter([
+            ("@id".to_owned(), json!(self.licence_id()?)),
+            ("@type".to_owned(), json!("dct:LicenseDocument")),
+            ("dct:title".to_owned(), in_languages(&licence.title)),
+        ]);
         document.extend(licence.spdx.as_ref().map(|spdx| ("dct:identifier".to_owned(), json!(spdx))));
         Some(Value::Object(document))
     }
@@ -118,7 +141,7 @@ impl Maker<'_, '_> {
     fn publisher(&self) -> Value {
         let name = in_languages(&self.studio.analysed.catalogue.site.publisher);
         json!({
-            "@id": self.link("data/catalog.jsonld#publisher"),
+            "@id": self.link(PUBLISHER),
             "@type": ["foaf:Organization", "schema:Organization"],
             "foaf:name": name,
             "schema:name": name,
@@ -177,7 +200,7 @@ impl Maker<'_, '_> {
             ("dct:identifier".to_owned(), json!(id)),
             ("dcat:landingPage".to_owned(), reference(&self.link(page))),
             ("schema:url".to_owned(), reference(&self.link(page))),
-            ("dct:publisher".to_owned(), reference(&self.link("data/catalog.jsonld#publisher"))),
+            ("dct:publisher".to_owned(), reference(&self.link(PUBLISHER))),
             ("dcat:distribution".to_owned(), distributions.into()),
         ]);
         dataset.extend(self.common(modified));
@@ -218,7 +241,7 @@ impl Maker<'_, '_> {
             distribution.insert("dct:conformsTo".to_owned(), reference("http://www.w3.org/ns/csvw"));
             distribution.insert("foaf:page".to_owned(), reference(&self.link(COLUMNS)));
         }
-        distribution.extend(self.licence().map(|licence| ("dct:license".to_owned(), licence)));
+        distribution.extend(self.licence_id().map(|licence| ("dct:license".to_owned(), reference(&licence))));
         Some(Value::Object(distribution))
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::Studio;
 use super::catalog::dated;
-use super::json::bytes;
+use super::json::compact;
 use super::table::{Column, Kind, columns_of, columns_of_site};
 use crate::model::{Status, Text};
 
@@ -21,20 +21,20 @@ const PROPERTIES: [(&str, &str); 9] = [
     ("note", "http://www.w3.org/2000/01/rdf-schema#comment"),
 ];
 
-/// `data/csv-metadata.json`: the columns of every CSV file.
+/// `data/csv-metadata.json`: the columns of every CSV file. What all files have is explained once, with the file of all.
 pub(super) fn metadata(studio: &Studio<'_>) -> Vec<u8> {
     let catalogue = &studio.analysed.catalogue;
     let mut tables =
         vec![table("observations.csv", &catalogue.site.title, described(studio, &columns_of_site(studio)))];
     for (at, indicator) in catalogue.indicators.iter().enumerate() {
         let url = format!("indicators/{}.csv", indicator.id);
-        tables.push(table(&url, &indicator.title, columns_of(studio, at).iter().map(|c| column(studio, c)).collect()));
+        tables.push(table(&url, &indicator.title, columns_of(studio, at).iter().map(column).collect()));
     }
     let licence = catalogue.site.licence.as_ref().map(|licence| match &licence.url {
         Some(url) => json!({ "@id": url }),
         None => in_languages(&licence.title),
     });
-    bytes(&json!({
+    compact(&json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": studio.words.language().tag() }],
         "@type": "TableGroup",
         "dc:title": in_languages(&catalogue.site.title),
@@ -62,7 +62,7 @@ fn table(url: &str, title: &Text, columns: Vec<(bool, Value)>) -> Value {
 /// The columns of the file of all observations, with what they mean.
 fn described(studio: &Studio<'_>, columns: &[Column]) -> Vec<(bool, Value)> {
     let with_words = |own: &Column| {
-        let (key, mut described) = column(studio, own);
+        let (key, mut described) = column(own);
         let id =
             own.dimension.as_ref().map_or_else(|| format!("column-{}", own.name), |_| "column-dimension".to_owned());
         let words: Vec<Value> = studio
@@ -71,6 +71,7 @@ fn described(studio: &Studio<'_>, columns: &[Column]) -> Vec<(bool, Value)> {
             .map(|words| json!({ "@value": words.get(&id, &[]), "@language": words.language().tag() }))
             .collect();
         if let Value::Object(map) = &mut described {
+            map.insert("dc:title".to_owned(), names(studio, own));
             map.insert("dc:description".to_owned(), words.into());
         }
         (key, described)
@@ -78,27 +79,31 @@ fn described(studio: &Studio<'_>, columns: &[Column]) -> Vec<(bool, Value)> {
     columns.iter().map(with_words).collect()
 }
 
-/// A column, and whether it is part of the key by which rows are told apart.
-fn column(studio: &Studio<'_>, column: &Column) -> (bool, Value) {
+/// What a column is called in words.
+fn names(studio: &Studio<'_>, column: &Column) -> Value {
+    if let Some(title) = &column.dimension {
+        return in_languages(title);
+    }
+    let id = format!("column-{}.title", column.name);
     let tagged = |tag: &str, words: &str| json!({ "@value": words, "@language": tag });
-    let names: Value = if let Some(title) = &column.dimension {
-        in_languages(title)
-    } else {
-        let id = format!("column-{}.title", column.name);
-        studio.voices.iter().map(|words| tagged(words.language().tag(), &words.get(&id, &[]))).collect()
-    };
+    studio.voices.iter().map(|words| tagged(words.language().tag(), &words.get(&id, &[]))).collect()
+}
+
+/// A column, and whether it is part of the key by which rows are told apart. A cell that is blank is null, which needs
+/// no words in CSVW.
+fn column(column: &Column) -> (bool, Value) {
     let mut described = Map::new();
     // A heading in Japanese letters can be no name; readers take the title for it.
     if column.heading.is_ascii() {
         described.insert("name".to_owned(), json!(column.name));
     }
     described.insert("titles".to_owned(), json!(column.heading));
-    described.insert("dc:title".to_owned(), names);
+    if let Some(title) = &column.dimension {
+        described.insert("dc:title".to_owned(), in_languages(title));
+    }
     described.insert("datatype".to_owned(), datatype(column.kind));
     if column.required {
         described.insert("required".to_owned(), json!(true));
-    } else {
-        described.insert("null".to_owned(), json!([""]));
     }
     if let Some((_, property)) = PROPERTIES.iter().find(|(name, _)| *name == column.name) {
         described.insert("propertyUrl".to_owned(), json!(property));

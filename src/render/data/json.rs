@@ -120,6 +120,11 @@ pub(super) fn bytes(value: &Value) -> Vec<u8> {
     text
 }
 
+/// A file that describes others, for programs alone: on one line.
+pub(super) fn compact(value: &Value) -> Vec<u8> {
+    format!("{value}\n").into_bytes()
+}
+
 pub(super) fn text(text: &Text) -> Value {
     Value::Object(text.translations().map(|(language, words)| (language.tag().to_owned(), json!(words))).collect())
 }
@@ -252,6 +257,6 @@ fn benchmark_of(indicator: &Indicator, benchmark: &Benchmark) -> Value {
 
 fn source(source: &SourceDocument) -> Value {
     json!({
-        "document": text(&source.document), "published": source.published, "page": source.page, "url": source.url,
+        "document": text(&source.document), "section": source.section.as_ref().map(text), "published": source.published, "page": source.page, "url": source.url,
     })
 }

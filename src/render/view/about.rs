@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::super::Studio;
 use super::super::pictures::SITE_CARD;
-use super::facts::{SourceView, source_view};
+use super::documents::document_views;
+use super::facts::SourceView;
 use super::{Frame, Section};
 use crate::analyse::Verdict;
-use crate::model::{Calendar, SourceDocument, Status, UnitKind, Update};
+use crate::model::{Calendar, Status, UnitKind, Update};
 use crate::wording::{keep, published};
 
 /// The steps of the city's own grades, with what is graded.
@@ -70,6 +71,7 @@ pub(in super::super) struct AboutPage {
     updates: Vec<(String, String)>,
     licence: Option<String>,
     contact: Option<String>,
+    /// The documents of all indicators, each once.
     sources: Vec<SourceView>,
     /// Whether any difference counts.
     any_difference: bool,
@@ -105,7 +107,7 @@ pub(in super::super) fn about(studio: &Studio<'_>) -> AboutPage {
         updates: updates(studio),
         licence: studio.optional(catalogue.site.licence.as_ref().map(|licence| &licence.title)),
         contact: studio.optional(catalogue.site.contact.as_ref()),
-        sources: sources(studio),
+        sources: document_views(studio),
         any_difference: studio.any_difference(),
         grades: grades(studio),
         judged: headlines.filter(|(_, analysis)| judged(analysis.change.verdict)).count(),
@@ -154,17 +156,6 @@ fn updates(studio: &Studio<'_>) -> Vec<(String, String)> {
     updates.sort_by_key(|update| std::cmp::Reverse(update.date));
     let day = |update: &Update| keep(&crate::wording::full_day(update.date, studio.words.language()));
     updates.iter().map(|update| (day(update), studio.text(&update.text))).collect()
-}
-
-/// The documents of all indicators, each once.
-fn sources(studio: &Studio<'_>) -> Vec<SourceView> {
-    let mut sources: Vec<&SourceDocument> = Vec::new();
-    for source in studio.analysed.catalogue.indicators.iter().flat_map(|indicator| &indicator.sources) {
-        if !sources.iter().any(|known| known.document == source.document) {
-            sources.push(source);
-        }
-    }
-    sources.iter().map(|source| source_view(studio, source)).collect()
 }
 
 /// Every status with its sign: first those without a value, then those marked beside one, last those without a mark.

@@ -84,8 +84,7 @@ pub(in super::super) fn department(studio: &Studio<'_>, at: usize) -> Department
         }),
         programmes: by_policy(studio, |policy| {
             let own = policy.programmes.iter().filter(|programme| programme.departments.contains(&department.id));
-            let link = |id: &str, words| Link { words, href: format!("policies/{}.html#programme-{id}", policy.id) };
-            own.map(|programme| link(&programme.id, studio.text(&programme.title))).collect()
+            own.map(|programme| studio.link_to_programme(policy, programme)).collect()
         }),
         others: others.map(|other| studio.link_to_department(other)).collect(),
         frame,

@@ -8,9 +8,10 @@ use sha2::{Digest, Sha256};
 use super::super::Studio;
 use super::Link;
 use super::dates::DateView;
+use super::documents::{Document, original};
 use super::revisions::row;
 use crate::collect::PublicationDate;
-use crate::model::{Indicator, Revision, RevisionKind, SourceDocument, Text, Update};
+use crate::model::{Indicator, Revision, RevisionKind, Update};
 
 /// Something that changed.
 #[derive(Debug, Serialize)]
@@ -73,11 +74,6 @@ fn id(kind: &str, when: Option<PublicationDate>, about: &[&str]) -> String {
 pub(super) fn hex(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0x0f)]).collect()
-}
-
-/// The words in which a text was written first.
-fn original(text: &Text) -> &str {
-    text.translations().next().map_or("", |(_, words)| words)
 }
 
 impl Entry {
@@ -144,30 +140,16 @@ fn releases(studio: &Studio<'_>) -> Vec<Entry> {
 
 /// An entry for each document, with the indicators that rest on it.
 fn documents(studio: &Studio<'_>) -> Vec<Entry> {
-    let mut known: BTreeMap<(&str, &str), (&SourceDocument, Vec<&Indicator>)> = BTreeMap::new();
-    for indicator in &studio.analysed.catalogue.indicators {
-        for source in &indicator.sources {
-            let Some(published) = source.published.as_deref() else { continue };
-            let (first, indicators) =
-                known.entry((published, original(&source.document))).or_insert((source, Vec::new()));
-            if first.url.is_none() {
-                *first = source;
-            }
-            // A document may be named for each of its pages.
-            if indicators.last().is_none_or(|last| last.id != indicator.id) {
-                indicators.push(indicator);
-            }
-        }
-    }
-    let entry = |((published, document), (source, indicators)): ((&str, &str), (&SourceDocument, Vec<&Indicator>))| {
-        let when = PublicationDate::parse(published);
-        let mut facts = vec![("document", studio.text(&source.document)), ("count", indicators.len().to_string())];
-        facts.extend(when.is_none().then(|| ("published", published.to_owned())));
-        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let words = studio.say(if when.is_some() { "update-document" } else { "update-document-undated" }, &facts);
-        let links = indicators.into_iter().map(|indicator| studio.link_to(indicator)).collect();
-        let url = source.url.clone();
-        Entry { url, links, ..Entry::new(studio, "source", when, &[published, document], words) }
+    let entry = |document: Document<'_>| {
+        let when = document.when();
+        let written = document.published.filter(|_| when.is_none());
+        let title = studio.text(document.title);
+        let facts = [("document", &*title), ("published", written.unwrap_or_default())];
+        let words = studio.say(if written.is_some() { "update-document-undated" } else { "update-document" }, &facts);
+        let about = [document.published.unwrap_or_default(), original(document.title)];
+        let links = document.indicators.into_iter().map(|indicator| studio.link_to(indicator)).collect();
+        let url = document.url.map(str::to_owned);
+        Entry { url, links, ..Entry::new(studio, "source", when, &about, words) }
     };
-    known.into_iter().map(entry).collect()
+    super::documents::documents(studio).into_iter().map(entry).collect()
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::super::Studio;
-use crate::model::{Calendar, Direction, Indicator, SeriesReference, SourceDocument};
+use super::Link;
+use crate::model::{Calendar, Direction, Indicator, SeriesReference, SourceDocument, Text};
 use crate::wording::{full_year, keep, published, unit_name};
 
 pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, Vec<String>)> {
@@ -13,7 +14,7 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
             facts.push((studio.say(id, &[]), words));
         }
     };
-    let text = |text: Option<&crate::model::Text>| studio.optional(text).into_iter().collect::<Vec<_>>();
+    let text = |text: Option<&Text>| studio.optional(text).into_iter().collect::<Vec<_>>();
     add("about-definition", text(indicator.definition.as_ref()));
     add("about-formula", text(indicator.formula.as_ref()));
     add("about-unit", vec![unit_name(studio.words, &indicator.unit)]);
@@ -37,15 +38,15 @@ pub(super) fn facts(studio: &Studio<'_>, indicator: &Indicator) -> Vec<(String, 
         direction.push(studio.say("about-basis", &[("basis", &basis)]));
     }
     add("about-direction", direction);
-    add("about-programme", programme(studio, indicator).into_iter().collect());
     add("about-span", span(studio, indicator).into_iter().collect());
     facts
 }
 
-fn programme(studio: &Studio<'_>, indicator: &Indicator) -> Option<String> {
+/// The programme that an indicator is of, on the page of its policy.
+pub(super) fn programme(studio: &Studio<'_>, indicator: &Indicator) -> Option<Link> {
     let policy = studio.analysed.catalogue.policies.iter().find(|policy| policy.id == indicator.policy)?;
     let programme = policy.programmes.iter().find(|programme| Some(&programme.id) == indicator.programme.as_ref())?;
-    Some(studio.text(&programme.title))
+    Some(studio.link_to_programme(policy, programme))
 }
 
 /// A series in words: the name of its indicator, with the value of its dimension.
@@ -83,8 +84,8 @@ pub(super) fn span(studio: &Studio<'_>, indicator: &Indicator) -> Option<String>
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct SourceView {
-    words: String,
-    url: Option<String>,
+    pub(super) words: String,
+    pub(super) url: Option<String>,
 }
 
 pub(super) fn source_view(studio: &Studio<'_>, source: &SourceDocument) -> SourceView {
@@ -93,11 +94,20 @@ pub(super) fn source_view(studio: &Studio<'_>, source: &SourceDocument) -> Sourc
 
 /// A source in words.
 pub(in super::super) fn source_words(studio: &Studio<'_>, source: &SourceDocument) -> String {
-    let mut words = studio.text(&source.document);
-    if let Some(page) = &source.page {
+    let words = document_words(studio, &source.document, source.page.as_deref(), source.published.as_deref());
+    match &source.section {
+        Some(section) => studio.say("about-source-section", &[("source", &words), ("section", &studio.text(section))]),
+        None => words,
+    }
+}
+
+/// A document in words, with its page and when it was published.
+pub(super) fn document_words(studio: &Studio<'_>, title: &Text, page: Option<&str>, on: Option<&str>) -> String {
+    let mut words = studio.text(title);
+    if let Some(page) = page {
         words = format!("{words} {}", studio.say("about-source-page", &[("page", page)]));
     }
-    if let Some(on) = &source.published {
+    if let Some(on) = on {
         let day = published(studio.words, on);
         words = studio.remarked(&words, &studio.say("about-source-published", &[("published", &day)]));
     }

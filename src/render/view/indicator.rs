@@ -7,7 +7,7 @@ use super::analysis::Panel;
 use super::card::Card;
 use super::dates::DateView;
 use super::department::Contact;
-use super::facts::{SourceView, breaks, events, facts, reasons, source_view, span};
+use super::facts::{SourceView, breaks, events, facts, programme, reasons, source_view, span};
 use super::revisions::{RevisionRow, revisions};
 use super::share::{Share, share};
 use super::table::Table;
@@ -54,6 +54,8 @@ pub(in super::super) struct IndicatorPage {
     calendar: &'static str,
     /// Name and text of what is declared about it.
     facts: Vec<(String, Vec<String>)>,
+    /// The programme that it is of.
+    programme: Option<Link>,
     sources: Vec<SourceView>,
     breaks: Vec<String>,
     events: Vec<String>,
@@ -151,6 +153,7 @@ pub(in super::super) fn indicator(
         revisions: revisions(studio, at),
         calendar: indicator.calendar.word(),
         facts: facts(studio, indicator),
+        programme: programme(studio, indicator),
         sources: indicator.sources.iter().map(|source| source_view(studio, source)).collect(),
         breaks: breaks(studio, indicator),
         events: events(studio, indicator),

@@ -5,6 +5,7 @@ mod analysis;
 mod card;
 mod dates;
 mod department;
+mod documents;
 mod embed;
 mod entries;
 mod facts;
@@ -50,7 +51,9 @@ pub(super) use text_edition::text_edition;
 pub(super) use updates::updates;
 
 use super::{Studio, folder, markdown};
-use crate::model::{Calendar, Department, Indicator, Judgement, Language, Level, OutputFormat, Text};
+use crate::model::{
+    Calendar, Department, Indicator, Judgement, Language, Level, OutputFormat, Policy, Programme, Text,
+};
 use crate::wording::{era_year, publication_date};
 
 /// The parts of the site that the navigation names.
@@ -324,6 +327,12 @@ impl Studio<'_> {
 
     fn link_to_department(&self, department: &Department) -> Link {
         Link { words: self.text(&department.name), href: format!("departments/{}.html", department.id) }
+    }
+
+    /// The link to a programme on the page of its policy.
+    fn link_to_programme(&self, policy: &Policy, programme: &Programme) -> Link {
+        let href = format!("policies/{}.html#programme-{}", policy.id, programme.id);
+        Link { words: self.text(&programme.title), href }
     }
 
     /// The link to an indicator's page.

@@ -8,8 +8,8 @@ use super::super::pictures::SITE_CARD;
 use super::indicator::size_words;
 use super::{Frame, Section};
 use crate::collect::PublicationDate;
-use crate::model::{Licence, Status};
-use crate::wording::{full_year, keep};
+use crate::model::{Dimension, Licence, Status};
+use crate::wording::{full_year, keep, publication_date};
 
 /// Open data: what there is, and how to use it.
 #[derive(Debug, Serialize)]
@@ -21,6 +21,8 @@ pub(in super::super) struct OpenDataPage {
     /// The files about all indicators.
     files: Vec<FileView>,
     columns: Vec<ColumnView>,
+    /// The columns of dimensions, where they are too many for a row each.
+    dimensions: Vec<DimensionView>,
     /// Codes of the column `status`: code, meaning, sign on the pages.
     codes: Vec<(String, String, String)>,
     /// The files of each indicator.
@@ -52,9 +54,20 @@ struct FileView {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ColumnView {
     heading: String,
+    /// Whether the heading is its name in the file, and not words about several.
+    is_name: bool,
     title: String,
     kind: String,
     text: String,
+}
+
+/// A column that holds the values of a dimension.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct DimensionView {
+    heading: String,
+    /// What indicators call it.
+    title: String,
 }
 
 /// An indicator with its files.
@@ -87,6 +100,9 @@ const FILES: [(&str, &str, &str); 6] = [
     ("catalog.jsonld", "open-file-catalog", "DCAT"),
 ];
 
+/// Up to how many columns of dimensions have a row each.
+const FEW: usize = 3;
+
 /// The view of the page.
 pub(in super::super) fn open_data(studio: &Studio<'_>) -> OpenDataPage {
     let catalogue = &studio.analysed.catalogue;
@@ -98,10 +114,12 @@ pub(in super::super) fn open_data(studio: &Studio<'_>) -> OpenDataPage {
     let example = catalogue.indicators.first().map(|indicator| indicator.id.clone());
     let of_example = |ending: &str| example.as_ref().is_some_and(|id| has(&format!("data/indicators/{id}.{ending}")));
     let modified = catalogue.modified();
+    let dimensions = dimensions(studio);
     OpenDataPage {
-        modified: modified.map(|day| (day.to_string(), studio.date_words(day))),
+        modified: modified.map(|day| (day.to_string(), publication_date(studio.words.language(), day))),
         files: files(studio),
-        columns: columns_of_site(studio).iter().map(|column| column_view(studio, column)).collect(),
+        columns: columns(studio, &dimensions),
+        dimensions,
         codes: codes(studio),
         indicators: (0..catalogue.indicators.len()).map(|at| of_indicator(studio, at)).collect(),
         licence: catalogue.site.licence.as_ref().map(|licence| licence_view(studio, licence)),
@@ -127,6 +145,53 @@ fn files(studio: &Studio<'_>) -> Vec<FileView> {
     found.collect()
 }
 
+/// The columns; those of dimensions together in one row where they are told apart elsewhere.
+fn columns(studio: &Studio<'_>, folded: &[DimensionView]) -> Vec<ColumnView> {
+    let mut columns: Vec<ColumnView> = Vec::new();
+    let mut is_told = folded.is_empty();
+    for column in columns_of_site(studio) {
+        if column.dimension.is_none() || folded.is_empty() {
+            columns.push(column_view(studio, &column));
+        } else if !is_told {
+            is_told = true;
+            let examples = studio.listed(folded.iter().take(2).map(|dimension| dimension.heading.clone()));
+            let facts = [("examples", &*examples), ("count", &*folded.len().to_string())];
+            let heading = studio.say("open-dimension-columns", &facts);
+            let text = studio.say("open-dimension-columns-text", &[]);
+            columns.push(ColumnView {
+                heading,
+                is_name: false,
+                title: studio.say("open-dimension-columns-title", &[]),
+                text,
+                ..column_view(studio, &column)
+            });
+        }
+    }
+    columns
+}
+
+/// The columns of dimensions, where they are many, with every name that indicators have for them.
+fn dimensions(studio: &Studio<'_>) -> Vec<DimensionView> {
+    let indicators = &studio.analysed.catalogue.indicators;
+    let all = || indicators.iter().flat_map(|indicator| &indicator.dimensions);
+    let columns: Vec<Column> =
+        columns_of_site(studio).into_iter().filter(|column| column.dimension.is_some()).collect();
+    if columns.len() <= FEW {
+        return Vec::new();
+    }
+    let title = |column: &Column| {
+        let mut titles: Vec<String> = Vec::new();
+        let named = all().filter(|dimension: &&Dimension| dimension.id == column.heading);
+        for title in named.map(|dimension| studio.text(&dimension.title)) {
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        studio.listed(titles)
+    };
+    columns.iter().map(|column| DimensionView { heading: column.heading.clone(), title: title(column) }).collect()
+}
+
 fn column_view(studio: &Studio<'_>, column: &Column) -> ColumnView {
     let (title, text) = if let Some(title) = &column.dimension {
         (studio.text(title), studio.say("column-dimension", &[]))
@@ -135,7 +200,7 @@ fn column_view(studio: &Studio<'_>, column: &Column) -> ColumnView {
         (studio.say(&format!("{id}.title"), &[]), studio.say(&id, &[]))
     };
     let kind = studio.say(&format!("open-kind-{}", column.kind.word()), &[]);
-    ColumnView { heading: column.heading.clone(), title, kind, text }
+    ColumnView { heading: column.heading.clone(), is_name: true, title, kind, text }
 }
 
 fn codes(studio: &Studio<'_>) -> Vec<(String, String, String)> {
@@ -171,25 +236,7 @@ fn licence_view(studio: &Studio<'_>, licence: &Licence) -> LicenceView {
 fn citation(studio: &Studio<'_>, modified: Option<PublicationDate>) -> String {
     let site = &studio.analysed.catalogue.site;
     let (publisher, title) = (studio.text(&site.publisher), studio.text(&site.title));
-    let date = modified.map_or_else(String::new, |day| studio.date_words(day));
+    let date = modified.map_or_else(String::new, |day| publication_date(studio.words.language(), day));
     let id = if modified.is_some() { "open-citation-dated" } else { "open-citation" };
     studio.say(id, &[("publisher", &publisher), ("title", &title), ("date", &date)])
-}
-
-impl Studio<'_> {
-    /// A date of publication in words, as precisely as it is known.
-    pub(super) fn date_words(&self, date: PublicationDate) -> String {
-        let written = date.to_string();
-        let mut parts = written.split('-').map(|part| part.trim_start_matches('0'));
-        let (year, month, day) = (parts.next(), parts.next(), parts.next());
-        let id = match (month, day) {
-            (Some(_), Some(_)) => "open-date-day",
-            (Some(_), None) => "open-date-month",
-            _ => "open-date-year",
-        };
-        let month = month.unwrap_or_default();
-        let name = self.say("open-month", &[("month", month)]);
-        let facts = [("year", year.unwrap_or_default()), ("month", &name), ("day", day.unwrap_or_default())];
-        keep(&self.say(id, &facts))
-    }
 }

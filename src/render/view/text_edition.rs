@@ -1,7 +1,7 @@
 //! The text edition of an indicator: what its page says, in the order of reading, for software that reads aloud.
 
 use super::super::{Studio, markdown};
-use super::facts::{breaks, events, facts, reasons, source_words};
+use super::facts::{breaks, events, facts, programme, reasons, source_words};
 use super::indicator::opening_sentences;
 use crate::collect::Member;
 use crate::model::{Status, Text, heard};
@@ -127,7 +127,8 @@ fn about(studio: &Studio<'_>, at: usize) -> Vec<String> {
         ("about-notes", indicator.notes.iter().map(|text| plain(studio, text)).collect()),
     ];
     let lists = lists.map(|(id, words)| (studio.say(id, &[]), words));
-    let all = facts(studio, indicator).into_iter().chain(lists);
+    let programme = programme(studio, indicator).map(|link| (studio.say("about-programme", &[]), vec![link.words]));
+    let all = facts(studio, indicator).into_iter().chain(programme).chain(lists);
     let fact = |(name, words): (String, Vec<String>)| {
         let words = words.iter().map(|words| ended(&said(studio, words)));
         let words =

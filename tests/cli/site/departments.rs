@@ -60,6 +60,8 @@ fn indicators_and_programmes_lead_to_their_departments() {
     let asked = between(&page, "<dt>担当課</dt>", "</dd>");
     assert!(asked.contains("../departments/welfare.html") && asked.contains("../departments/health.html"));
     assert!(asked.contains("tel:0860001234") && text(asked).contains("保健福祉局 福祉課 電話 086-000-1234"));
+    let programme = between(&page, "<dt>取組</dt>", "</dd>");
+    assert!(programme.contains("<a href=\"../policies/care.html#programme-walks\">見回り</a>"), "{programme}");
     let page = opened(&source, "policies/care.html");
     let programme = between(&page, "id=\"programme-walks\"", "</li>");
     for there in ["していること", "これから", "../departments/health.html", "../indicators/visits.html"] {

@@ -1,7 +1,9 @@
 //! The pages of the site, read as their words.
 
 mod addresses;
+mod data_page;
 mod departments;
+mod documents;
 mod embed;
 mod feed;
 mod index;
