@@ -37,8 +37,8 @@ pub(in super::super) struct DepartmentPage {
 pub(super) struct Contact {
     bureau: Option<String>,
     /// Its name, which leads to its page.
-    link: Link,
-    phone: Option<String>,
+    pub(super) link: Link,
+    pub(super) phone: Option<String>,
     /// The number as telephones dial it.
     dial: Option<String>,
 }

@@ -70,10 +70,13 @@ pub(in super::super) struct IndicatorPage {
     published: Option<DateView>,
     updated: Option<DateView>,
     share: Share,
-    /// The indicators before and after it in its policy, and all others there.
+    /// The indicators before and after it in its policy.
     previous: Option<Link>,
     next: Option<Link>,
+    /// The other indicators of its policy, or where those are many, of its programme alone.
     neighbours: Vec<Link>,
+    /// Whether those are of its programme alone.
+    is_programme: bool,
 }
 
 /// A chart on the page.
@@ -133,7 +136,8 @@ pub(in super::super) fn indicator(
     frame.crumbs = crumbs(studio, indicator, &policy);
     let mut panels = panels(studio, at, &all, &said);
     let part_panels = panels.split_off(panels.len().min(1));
-    let (previous, next, neighbours) = neighbours(studio, at);
+    let (previous, next) = steps(studio, at);
+    let (neighbours, is_programme) = neighbours(studio, at);
     IndicatorPage {
         id: indicator.id.clone(),
         card: studio.card(at),
@@ -167,6 +171,7 @@ pub(in super::super) fn indicator(
         previous,
         next,
         neighbours,
+        is_programme,
         sentences,
         frame,
     }
@@ -292,13 +297,28 @@ fn vintages(studio: &Studio<'_>, indicator: &Indicator, all: &[(&Member, &Series
     rows
 }
 
-/// The indicators before and after one in its policy, and all others there.
-fn neighbours(studio: &Studio<'_>, at: usize) -> (Option<Link>, Option<Link>, Vec<Link>) {
+/// The indicators of the same policy but one, with their places.
+fn others<'a>(studio: &Studio<'a>, at: usize) -> impl Iterator<Item = (usize, &'a Indicator)> {
     let indicators = &studio.analysed.catalogue.indicators;
-    let others =
-        || indicators.iter().enumerate().filter(|(other, i)| *other != at && i.policy == indicators[at].policy);
-    let link = |(_, indicator): (usize, &Indicator)| studio.link_to(indicator);
-    let before = others().take_while(|(other, _)| *other < at).last().map(link);
-    let after = others().find(|(other, _)| *other > at).map(link);
-    (before, after, others().map(link).collect())
+    indicators.iter().enumerate().filter(move |(other, i)| *other != at && i.policy == indicators[at].policy)
+}
+
+/// The indicators before and after one in its policy.
+fn steps(studio: &Studio<'_>, at: usize) -> (Option<Link>, Option<Link>) {
+    let before = others(studio, at).take_while(|(other, _)| *other < at).last();
+    let after = others(studio, at).find(|(other, _)| *other > at);
+    let link = |found: Option<(usize, &Indicator)>| found.map(|(_, indicator)| studio.link_to(indicator));
+    (link(before), link(after))
+}
+
+/// More links than this nobody reads.
+const MOST_NEIGHBOURS: usize = 12;
+
+/// The other indicators of its policy; where those are many only those of its programme, and that this is so.
+fn neighbours(studio: &Studio<'_>, at: usize) -> (Vec<Link>, bool) {
+    let programme = studio.analysed.catalogue.indicators[at].programme.as_deref();
+    let is_programme = others(studio, at).count() > MOST_NEIGHBOURS;
+    let is_near = |other: &Indicator| !is_programme || programme.is_some() && other.programme.as_deref() == programme;
+    let near = others(studio, at).filter(|(_, other)| is_near(other));
+    (near.map(|(_, other)| studio.link_to(other)).collect(), is_programme)
 }

@@ -138,8 +138,8 @@ pub(in super::super) fn policy(studio: &Studio<'_>, at: usize) -> PolicyPage {
 
 /// The link to a policy's page.
 pub(super) fn policy_link(studio: &Studio<'_>, policy: &Policy) -> Link {
-    let number = studio.policy_title(&policy.id).map_or(0, |(number, _)| number).to_string();
-    let words = studio.say("policy-number", &[("number", &number)]) + "　" + &studio.text(&policy.title);
+    let (number, title) = studio.policy_title(&policy.id).unwrap_or_default();
+    let words = studio.say("policy-named", &[("number", &number.to_string()), ("title", &title)]);
     Link { words, href: format!("policies/{}.html", policy.id) }
 }
 

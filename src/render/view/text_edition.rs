@@ -1,6 +1,7 @@
 //! The text edition of an indicator: what its page says, in the order of reading, for software that reads aloud.
 
 use super::super::{Studio, markdown};
+use super::department::Contact;
 use super::facts::{breaks, events, facts, programme, reasons, source_words};
 use super::indicator::opening_sentences;
 use crate::collect::Member;
@@ -69,7 +70,8 @@ fn said(studio: &Studio<'_>, words: &str) -> String {
             other => open.push(other),
         }
     }
-    heard(language, open.trim()).trim().to_owned()
+    // A bracket that begins a sentence is no pause.
+    heard(language, open.trim()).trim().trim_start_matches('、').replace("。、", "。")
 }
 
 /// The words of a text in Markdown, marked as being in another language where they are.
@@ -120,7 +122,12 @@ fn meanings(studio: &Studio<'_>, at: usize) -> Vec<String> {
 /// What is declared about the indicator: names with their words, and the lists of the page.
 fn about(studio: &Studio<'_>, at: usize) -> Vec<String> {
     let indicator = &studio.analysed.catalogue.indicators[at];
+    let reached = |contact: Contact| match contact.phone {
+        Some(phone) => studio.say("heard-list", &[("first", &contact.link.words), ("second", &phone)]),
+        None => contact.link.words,
+    };
     let lists = [
+        ("about-department", studio.contacts(indicator).into_iter().map(reached).collect()),
         ("about-breaks", breaks(studio, indicator)),
         ("about-events", events(studio, indicator)),
         ("about-reasons", reasons(studio, indicator)),
