@@ -1,6 +1,7 @@
 //! The command line, by the contract.
 
 mod usage;
+mod values;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use crate::collect::hush_caught_panics;
 use crate::commands;
 use crate::model::Language;
 use crate::wording::Words;
+use values::{site_language, web_address};
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,28 +103,6 @@ pub(crate) struct Common {
     /// Colours in messages.
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
     pub(crate) color: Colour,
-}
-
-/// A web address that ends with `/`, so that paths can be put behind it.
-fn web_address(text: &str) -> Result<String, String> {
-    // Signed in or not, queried or not: such an address is no folder of a site. What passes is parsed as browsers do.
-    let is_plain = |url: &url::Url| {
-        matches!(url.scheme(), "https" | "http")
-            && url.host_str().is_some_and(|host| !host.is_empty())
-            && url.username().is_empty()
-            && url.password().is_none()
-            && url.query().is_none()
-            && url.fragment().is_none()
-    };
-    match url::Url::parse(text).ok().filter(is_plain) {
-        Some(url) if text.contains("://") => Ok(format!("{}/", url.as_str().trim_end_matches('/'))),
-        _ => Err("https://…/".to_owned()),
-    }
-}
-
-/// A language that a site can be written in.
-fn site_language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| Language::ALL.map(Language::tag).join(", "))
 }
 
 /// When messages are coloured.

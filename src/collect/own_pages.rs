@@ -26,6 +26,8 @@ pub fn words_in<'n>(node: &'n AstNode<'n>) -> String {
         match &below.data().value {
             NodeValue::Text(text) => words.push_str(text),
             NodeValue::Code(code) => words.push_str(&code.literal),
+            // Raw HTML is shown as it is written.
+            NodeValue::HtmlInline(html) => words.push_str(html),
             NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
             _ => {}
         }

@@ -54,10 +54,13 @@ pub(super) fn addresses(text: &str) -> Vec<String> {
 pub(super) fn plain(text: &str) -> String {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &markdown());
-    let blocks = root.descendants().filter(|node| {
-        matches!(&node.data().value, NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell)
-    });
-    blocks.map(words_in).collect::<Vec<_>>().join(" ")
+    let words = |node| match &AstNode::data(node).value {
+        NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => Some(words_in(node)),
+        NodeValue::CodeBlock(block) => Some(block.literal.trim().to_owned()),
+        NodeValue::HtmlBlock(block) => Some(block.literal.trim().to_owned()),
+        _ => None,
+    };
+    root.descendants().filter_map(words).collect::<Vec<_>>().join(" ")
 }
 
 fn rendered(text: &str, first: u8, to: Option<Leads<'_>>) -> String {
@@ -134,6 +137,12 @@ mod tests {
         assert!(!rendered.contains("<script>"), "{rendered}");
         assert!(!rendered.contains("javascript:"), "{rendered}");
         assert!(rendered.contains("<li>甲</li>"), "{rendered}");
+    }
+
+    #[test]
+    fn the_words_of_a_text_are_all_that_is_shown_of_it() {
+        let text = "# 甲<b>\n\n乙`丙`[丁](https://example.jp/)\n\n<div>\n戊</div>\n\n```\n己\n```\n\n|庚|\n|-|\n|辛|\n";
+        assert_eq!(plain(text), "甲<b> 乙丙丁 <div>\n戊</div> 己 庚 辛");
     }
 
     #[test]

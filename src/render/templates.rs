@@ -174,13 +174,44 @@ mod tests {
     /// Every use of `|safe`, with what makes it so. A text of an office must never be among them.
     const SAFE: &[(&str, &str, &str)] = &[
         ("pages/404.html", "inline_style", "the house's own style sheet, built into the program"),
+        ("pages/404.html", "voice.href", "the site's address, parsed as one, and the folder of a language"),
+        ("pages/embed.html", "figure.narrow", "a drawing by chart/, which escapes texts"),
+        ("pages/embed.html", "figure.wide", "a drawing by chart/, which escapes texts"),
+        (
+            "pages/feed.xml",
+            "entry.page",
+            "the site's address, parsed as one, and an entry's id: words of the program and hexadecimal digits",
+        ),
+        ("pages/feed.xml", "own", "the site's address, parsed as one, and the path of a page"),
+        ("pages/feed.xml", "page", "the site's address, parsed as one, and the path of a page"),
+        ("pages/fragment.html", "address", "the site's address, parsed as one, and the path of a page"),
+        (
+            "pages/fragment.html",
+            "figure.src",
+            "the site's address, parsed as one, and the path of a drawing, made of checked ids",
+        ),
         ("pages/gallery.html", "case.narrow", "a drawing by chart/, which escapes texts"),
         ("pages/gallery.html", "case.wide", "a drawing by chart/, which escapes texts"),
         ("pages/gallery.html", "drawing", "a drawing by chart/, which escapes texts"),
         ("pages/indicator.html", "figure.narrow", "a drawing by chart/, which escapes texts"),
         ("pages/indicator.html", "figure.wide", "a drawing by chart/, which escapes texts"),
         ("pages/indicator.html", "notes", "made by render/markdown.rs, which passes no raw HTML"),
-        ("pages/policy.html", "group[1]", "made by render/markdown.rs, which passes no raw HTML"),
+        (
+            "pages/moved.html",
+            "canonical",
+            "the site's address, parsed as one, or steps upwards, and the path of a page",
+        ),
+        ("pages/policy.html", "text[1]", "made by render/markdown.rs, which passes no raw HTML"),
+        ("pages/single.html", "address", "the site's address, parsed as one, and the path of a page"),
+        ("pages/single.html", "figure.narrow", "a drawing by chart/, which escapes texts"),
+        ("pages/single.html", "figure.wide", "a drawing by chart/, which escapes texts"),
+        ("pages/single.html", "notes", "made by render/markdown.rs, which passes no raw HTML"),
+        (
+            "pages/single.html",
+            "style",
+            "the site's style sheet, in which view/embed.rs leaves nothing that ends its element",
+        ),
+        ("pages/text.html", "text", "made by render/markdown.rs, which passes no raw HTML"),
         ("partials/card.html", "card.spark", "a drawing by chart/, which escapes texts"),
         ("partials/links.html", "alternate.url", "the site's address, parsed as one, and the path of a page"),
         ("partials/links.html", "frame.preview.image", "the site's address, parsed as one, and the path of a card"),
@@ -212,16 +243,56 @@ mod tests {
         assert_eq!(unescaped("{{ a | safe }}{{ b|safe }}{% autoescape false %}"), ["a", "autoescape", "b"]);
     }
 
+    /// The pages that carry their style inside, since they are shown at any depth or as one file. Any other page may have
+    /// styles from the site's own file alone, and none has a script inside.
+    #[test]
+    fn only_pages_that_stand_alone_carry_their_style() {
+        let holding = |what: &str| -> Vec<&str> {
+            let pages = replaceable().filter(|path| is_kind(path, "html"));
+            pages.filter(|path| built_in(path).unwrap_or_default().contains(what)).collect()
+        };
+        for inside in ["'unsafe-inline'", "<style"] {
+            assert_eq!(holding(inside), ["pages/404.html", "pages/single.html"], "{inside}");
+        }
+        assert_eq!(holding(" style="), [""; 0]);
+        assert_eq!(holding("'unsafe-eval'"), [""; 0]);
+        let structured = "<script type=\"application/ld+json\">";
+        let is_bare = |path: &&str| {
+            let text = built_in(path).unwrap_or_default();
+            text.matches("<script").count() > text.matches("<script src=").count() + text.matches(structured).count()
+        };
+        assert_eq!(replaceable().filter(is_bare).collect::<Vec<_>>(), [""; 0]);
+        // Whatever is a page of its own says what it may load.
+        for path in holding("<!doctype html>") {
+            let text = built_in(path).unwrap_or_default();
+            assert!(text.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "), "{path}");
+        }
+    }
+
+    /// The value of an attribute, to its quotation mark: those in an expression are its own.
+    fn value(rest: &str) -> &str {
+        let is_end = |at: usize| {
+            let before = &rest[..at];
+            let count = |marks: [&str; 2]| marks.map(|mark| before.matches(mark).count()).iter().sum::<usize>();
+            count(["{{", "{%"]) == count(["}}", "%}"])
+        };
+        let end = rest.match_indices('"').map(|(at, _)| at).find(|at| is_end(*at));
+        &rest[..end.unwrap_or(rest.len())]
+    }
+
     /// The values in attributes that people hear or see, which must not hold marks of which elements are made.
     #[test]
     fn what_stands_in_attributes_is_plain() {
+        assert_eq!(
+            value("a{{ t(\"b\") }}{% if c == \"d\" %}e{% endif %}\" f=\"g\">"),
+            "a{{ t(\"b\") }}{% if c == \"d\" %}e{% endif %}"
+        );
         let names = ["aria-label", "title", "alt", "content", "placeholder"];
         for path in replaceable().filter(|path| is_kind(path, "html")) {
             let text = built_in(path).unwrap();
             for name in names {
                 for (at, begin) in text.match_indices(&format!(" {name}=\"")) {
-                    // To the end of the tag: an expression may hold quotation marks of its own.
-                    let value = text[at + begin.len()..].split("\">").next().unwrap_or_default();
+                    let value = value(&text[at + begin.len()..]);
                     for piece in value.split("{{ ").skip(1).filter_map(|rest| rest.split(" }}").next()) {
                         let fixed =
                             piece.starts_with("t(\"") && piece.ends_with("\")") && piece.matches('"').count() == 2;

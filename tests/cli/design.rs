@@ -100,15 +100,38 @@ fn what_cannot_be_taken_in_is_told() {
 
 #[test]
 fn a_preview_keeps_search_engines_away_and_a_site_without_an_address_names_none() {
-    let source = Source::tiny();
-    source.kizashi(&["build", "--preview", "確認用"]).exits(0);
-    for (path, bytes) in files(&source.output()) {
-        if is_kind(&path, &["html"]) {
-            let text = String::from_utf8(bytes).unwrap();
-            assert!(text.contains("<meta name=\"robots\" content=\"noindex"), "{path}");
-            assert!(!text.contains("rel=\"canonical\"") && !text.contains("ld+json"), "{path}");
+    let source = Source::tiny().edit("care/visits.yaml", "unit: 件", "unit: 件\naliases: [calls]");
+    let source = source.file("pages/letter.md", "# お便り\n\n本文\n");
+    source.kizashi(&["build", "--no-png", "--languages", "ja,en", "--preview", "確認用"]).exits(0);
+    let mut seen = Vec::new();
+    for (path, bytes) in files(&source.output()).into_iter().filter(|(path, _)| is_kind(path, &["html", "txt"])) {
+        let text = String::from_utf8(bytes).unwrap();
+        let said = if path.starts_with("en/") {
+            "Draft (preview): 確認用"
+        } else {
+            "下書き（プレビュー）：確認用"
+        };
+        if path == "robots.txt" {
+            assert_eq!(text, "User-agent: *\nDisallow: /\n");
+            continue;
         }
+        // What is to be heard has pauses in the place of brackets and colons.
+        assert!(text.contains(said) || is_kind(&path, &["txt"]) && text.contains("確認用"), "{path}");
+        assert!(!text.contains("https://") && !text.contains("ld+json"), "{path}");
+        // A fragment has no head, and a text edition has none either: a server's robots.txt keeps them away.
+        if !path.ends_with(".fragment.html") && is_kind(&path, &["html"]) {
+            assert!(text.contains("<meta name=\"robots\" content=\"noindex, nofollow\">"), "{path}");
+            // A page that leads on names the page it leads to, here as a way from itself.
+            let known = text.contains("rel=\"canonical\"");
+            assert_eq!(known, path.ends_with("/calls.html"), "{path}");
+        }
+        seen.push(path);
     }
-    source.build().exits(0);
+    for page in ["404.html", "embed/visits.html", "embed/visits.single.html", "embed/calls.html", "pages/letter.html"] {
+        assert!(seen.iter().any(|path| path == page), "{page}");
+    }
+    source.kizashi(&["build", "--no-png", "--languages", "ja,en", "--site-url", "https://city.example/"]).exits(0);
     assert!(!source.page("index.html").contains("noindex"));
+    let letter = source.page("en/pages/letter.html");
+    assert!(letter.contains("<link rel=\"canonical\" href=\"https://city.example/en/pages/letter.html\">"), "{letter}");
 }

@@ -18,7 +18,8 @@ fn users_unknown() -> Site {
     users_of(None)
 }
 
-fn users_of(number: Option<f64>) -> Site {
+/// The same, where it is another number.
+pub fn users_of(number: Option<f64>) -> Site {
     let files = [
         (
             "care/users.yaml",
@@ -32,7 +33,10 @@ fn users_of(number: Option<f64>) -> Site {
             "年度,実績,時点,備考\nR1,24人,,\nR2,20人,,\nR3,x,,\nR4,18人,,\nR5,10人,2023-10-31,\nR5,22人,,\n\
              R6,25人,,名簿から数えた\n",
         ),
-        ("care/other.yaml", "title: 集まりの回数\npolicy: care\nunit: 回\n"),
+        (
+            "care/other.yaml",
+            "title: 集まりの回数\npolicy: care\nunit: 回\nsources: [{document: 年報, published: 2024-11}]\n",
+        ),
         ("care/other.csv", "年度,実績\nR3,3\nR4,5\nR5,6\n"),
     ];
     Site::of(&files, 10, &[("users", None, 2021, number, Why::Small)])

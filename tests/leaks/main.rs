@@ -6,6 +6,7 @@
 mod areas;
 mod charts;
 mod clean;
+mod descriptions;
 mod editions;
 mod items;
 mod planted;

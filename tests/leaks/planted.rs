@@ -97,49 +97,6 @@ fn a_number_in_the_place_of_a_withheld_one() {
 }
 
 #[test]
-fn a_number_in_a_workbook() {
-    let (site, book) = (users(), "data/observations.xlsx");
-    let is_cell = |row: &[String], id: &str, year: &str| row.iter().any(|c| c == id) && row.iter().any(|c| c == year);
-    let put = |column: &'static str, text: &'static str| {
-        move |row: &[String], heading: &str, _: &str| {
-            (is_cell(row, "users", "2021") && heading == column).then(|| text.to_owned())
-        }
-    };
-    for (column, text, code) in
-        [("value", "3", "K0411"), ("target", "3", "K0411"), ("note", "3人でした", "K0413"), ("note", "三人", "K0413")]
-    {
-        let found = site.found_with_cells(book, put(column, text));
-        let wanted = format!("{code} 見守りの利用者 [2021] {book}");
-        assert!(found.iter().any(|one| one.starts_with(&wanted)), "{column} {text}: {found:#?}");
-    }
-    let found = site.found_with_cells(book, |row, heading, text| {
-        let is_summary = heading == "内容" && row[1] == "users" && row[2] == "概要";
-        is_summary.then(|| format!("{text}令和3年度は3人でした。"))
-    });
-    assert!(found.iter().any(|one| one.starts_with("K0413 見守りの利用者 [2021]")), "a definition: {found:#?}");
-    // Copied as it is, the workbook gives nothing away.
-    let same = site.found_with_cells(book, put("unit", "人"));
-    assert!(same.is_empty(), "{same:#?}");
-}
-
-#[test]
-fn a_workbook_that_cannot_be_read_is_not_published() {
-    let mut site = users();
-    site.pages.insert("data/observations.xlsx".into(), b"PK no workbook".to_vec());
-    let found = site.found();
-    assert!(found.len() == 1 && found[0].starts_with("K0415"), "{found:#?}");
-}
-
-#[test]
-fn a_number_in_what_describes_the_data() {
-    let site = users();
-    let from = "\"見守りを使った人の数です。\"";
-    let to = "\"見守りを使った人の数です。令和3年度は3人でした。\"";
-    let found = site.found_with("data/catalog.jsonld", |text| text.replacen(from, to, 1));
-    assert!(found.iter().any(|one| one.starts_with("K0413 見守りの利用者 [2021]")), "{found:#?}");
-}
-
-#[test]
 fn what_can_be_computed() {
     let new = "K0412 相談した人 新規の相談[2022]";
     let json = "data/indicators/cases.json";
@@ -397,9 +354,4 @@ fn words_on_one_of_several_series() {
             ),
         ],
     );
-    // A text edition, which later steps write.
-    let mut pages = users();
-    pages.pages.insert("indicators/users.txt".into(), "見守りの利用者\n令和3年度　3人\n令和4年度　18人\n".into());
-    let found = pages.found();
-    assert!(found.iter().any(|one| one.starts_with("K0413 見守りの利用者 [2021]")), "{found:#?}");
 }

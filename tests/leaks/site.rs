@@ -60,6 +60,14 @@ impl Site {
         Self { analysed, pages }
     }
 
+    /// The same site with an address, so that its pages say to search engines what they are.
+    #[must_use]
+    pub fn standing_at(mut self, address: &str) -> Self {
+        self.analysed.catalogue.site.address = Some(address.to_owned());
+        self.pages = pages(&self.analysed, &Design::default(), &|_, _| {}).unwrap();
+        self
+    }
+
     /// A file as text.
     #[track_caller]
     pub fn text(&self, path: &str) -> String {

@@ -11,6 +11,9 @@ after(() => browser?.close());
 
 const site = built("tests/hostile", "--site-url", "https://example.jp/", "--preview", `"><script>alert(1)</script>`);
 
+// Pages that lead on do so while they are looked at; the Nu HTML checker reads them.
+const stays = (page) => !page.endsWith("/old-visits.html");
+
 test("the Nu HTML checker has nothing to say of any page or drawing", () => {
   const names = site.files.filter((file) => /\.(html|svg)$/.test(file) && !site.fragments.includes(file));
   assert.ok(names.length > 20, `${names.length} files`);
@@ -42,7 +45,7 @@ test("no script runs and nothing is asked for", async () => {
       const known = (script) => script.type === "application/ld+json" || /\/assets\/site-[0-9a-f]+\.js$/.test(script.src);
       for (const script of document.scripts) if (!known(script)) faults.push(`script: ${script.outerHTML.slice(0, 80)}`);
       for (const data of document.querySelectorAll("script[type='application/ld+json']")) JSON.parse(data.textContent);
-      if (document.querySelector("img[src='x'], b[onclick], textarea, [onerror], [onmouseover]")) faults.push("markup of the source is in the page");
+      if (document.querySelector("img[src='x'], b[onclick], textarea:not([readonly]), iframe, body style, [onerror], [onmouseover]")) faults.push("markup of the source is in the page");
       for (const link of document.querySelectorAll("a[href]")) {
         if (!["file:", "https:", "http:", "mailto:"].includes(link.protocol)) faults.push(`link: ${link.href.slice(0, 80)}`);
         if (link.protocol === "file:" && link.pathname.includes("passwd")) faults.push(`link: ${link.href}`);
@@ -54,7 +57,7 @@ test("no script runs and nothing is asked for", async () => {
     });
     return [...faults, ...found];
   };
-  none(await eachPage(browser, site.pages, { of: site, viewport: { width: 1280, height: 900 } }, look, listen));
+  none(await eachPage(browser, site.pages.filter(stays), { of: site, viewport: { width: 1280, height: 900 } }, look, listen));
 });
 
 test("the texts are there to be read", async () => {
@@ -62,7 +65,7 @@ test("the texts are there to be read", async () => {
     const said = await tab.evaluate(() => document.body.innerText);
     return ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</textarea>", "{{ 7*7 }}"].filter((text) => !said.includes(text));
   };
-  none(await eachPage(browser, ["index.html", "indicators/visits.html", "policies/care.html"], { of: site }, look));
+  none(await eachPage(browser, ["index.html", "indicators/visits.html", "policies/care.html", "pages/letter.html", "embed/visits.single.html"], { of: site }, look));
 });
 
 test("320 px wide, nothing runs out of the page", async () => {
@@ -71,6 +74,6 @@ test("320 px wide, nothing runs out of the page", async () => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth}`] : [];
     });
-  const list = site.sample.filter((page) => !page.startsWith("en/"));
+  const list = site.sample.filter((page) => !page.startsWith("en/") && stays(page));
   none(await eachPage(browser, list, { of: site, viewport: { width: 320, height: 800 } }, look));
 });

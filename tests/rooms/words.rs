@@ -43,6 +43,20 @@ fn ids(text: &str) -> Vec<String> {
     lines.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).collect()
 }
 
+/// The attributes of the messages of a locale file: `id.help`.
+fn attributes(text: &str) -> Vec<String> {
+    let (mut found, mut id) = (Vec::new(), "");
+    for line in text.lines() {
+        let name = line.split_once(" =").map_or("", |(name, _)| name);
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            id = name;
+        } else if let Some(attribute) = name.trim_start().strip_prefix('.') {
+            found.push(format!("{id}.{attribute}"));
+        }
+    }
+    found
+}
+
 /// What a template asks for: `t("id"`, `t("id" if … else "other"`, and `t("start-" ~` for the ids that begin so.
 fn wanted_by_template(text: &str) -> Vec<Wanted> {
     let mut wanted = Vec::new();
@@ -131,7 +145,9 @@ fn templates() -> Vec<(String, String)> {
 
 #[test]
 fn every_message_that_is_asked_for_is_there() {
-    let known: Vec<String> = locale("ja").into_iter().flat_map(|(_, ids)| ids).collect();
+    let mut known: Vec<String> = locale("ja").into_iter().flat_map(|(_, ids)| ids).collect();
+    let of_japanese = texts("site-templates/locales", "ftl").into_iter().filter(|(path, _)| path.ends_with(".ja.ftl"));
+    known.extend(of_japanese.flat_map(|(_, text)| attributes(&text)));
     let by_templates = templates().into_iter().flat_map(|(path, text)| {
         let wanted = wanted_by_template(&text);
         wanted.into_iter().map(move |wanted| (path.clone(), wanted)).collect::<Vec<_>>()
@@ -201,6 +217,10 @@ fn the_rules_see_what_breaks_them() {
     assert_eq!(
         ids("# c\nchart = x\n    .help = y\ntrend-up = { $n ->\n    [a] b\n   *[c] d\n}\n"),
         ["chart", "trend-up"]
+    );
+    assert_eq!(
+        attributes("chart = x\n    .help = y\n    more\ntrend = z\n    .title = a\n"),
+        ["chart.help", "trend.title"]
     );
     let template =
         "{{ t(\"skip\") }} {{ t(\"sign-\" ~ code) }} {{ last(\"no\") }} {{ t(\"table-scroll\", title=t(\"table\")) }}";

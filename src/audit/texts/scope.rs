@@ -32,8 +32,8 @@ impl<'s, 'a> Scope<'s, 'a> {
         let mut named = vec![BTreeSet::new(); tree.nodes.len()];
         for (node, found) in tree.nodes.iter().enumerate() {
             let names: Vec<usize> = match &found.content {
-                Content::Text(text) if !text.trim().is_empty() => {
-                    let text = fold(text);
+                Content::Hidden(_) | Content::Text(_) => {
+                    let text = fold(text_of(&found.content));
                     let held: Vec<&(usize, String)> = titles.iter().filter(|(_, title)| text.contains(title)).collect();
                     // 定着率（たまりば） names that indicator and not 定着率.
                     let within = |title: &str| held.iter().any(|(_, other)| other != title && other.contains(title));
@@ -46,9 +46,11 @@ impl<'s, 'a> Scope<'s, 'a> {
                     });
                     linked.into_iter().collect()
                 }
-                _ => Vec::new(),
+                Content::Element(..) => Vec::new(),
             };
-            for at in std::iter::once(node).chain(tree.ancestors(node)) {
+            // What nobody sees names what is said beside it, and no more of the page.
+            let reach = if matches!(found.content, Content::Hidden(_)) { 1 } else { usize::MAX };
+            for at in std::iter::once(node).chain(tree.ancestors(node).take(reach)) {
                 named[at].extend(names.iter().copied());
             }
         }
@@ -88,6 +90,15 @@ impl<'s, 'a> Scope<'s, 'a> {
             below = ancestor;
         }
         None
+    }
+}
+
+/// The words of a text, of a comment or of a script.
+fn text_of<'t>(content: &'t Content<'_>) -> &'t str {
+    match content {
+        Content::Text(text) => text,
+        Content::Hidden(text) => text,
+        Content::Element(..) => "",
     }
 }
 

@@ -36,7 +36,7 @@ struct Said<'s, 'a> {
 }
 
 impl Said<'_, '_> {
-    fn say(&mut self, subject: &str, name: &str, item: &str, text: &str) {
+    fn tell(&mut self, subject: &str, name: &str, item: &str, text: &str) {
         let word = |id: String| self.studio.words.get(&id, &[]);
         let text = one_line(&unmarked(text));
         if !text.is_empty() {
@@ -51,7 +51,7 @@ impl Said<'_, '_> {
 
     fn text(&mut self, subject: &str, name: &str, item: &str, text: Option<&Text>) {
         let text = text.map(|text| text.get(self.studio.words.language()).to_owned()).unwrap_or_default();
-        self.say(subject, name, item, &text);
+        self.tell(subject, name, item, &text);
     }
 
     fn files(&mut self) {
@@ -61,15 +61,15 @@ impl Said<'_, '_> {
         let licence = catalogue.site.licence.as_ref();
         self.text("files", "observations", "licence", licence.map(|licence| &licence.title));
         let url = licence.and_then(|licence| licence.url.as_deref()).unwrap_or_default();
-        self.say("files", "observations", "licence-url", url);
+        self.tell("files", "observations", "licence-url", url);
         let modified = catalogue.modified().map_or_else(String::new, |day| day.to_string());
-        self.say("files", "observations", "modified", &modified);
+        self.tell("files", "observations", "modified", &modified);
         if let Some(area) = &catalogue.site.area {
             self.text("files", "observations", "area", Some(&area.title));
-            self.say("files", "observations", "area-code", area.code.as_deref().unwrap_or_default());
+            self.tell("files", "observations", "area-code", area.code.as_deref().unwrap_or_default());
         }
         let encoding = self.studio.words.get("open-encoding", &[]);
-        self.say("files", "observations.csv", "encoding", &encoding);
+        self.tell("files", "observations.csv", "encoding", &encoding);
     }
 
     fn columns(&mut self) {
@@ -82,9 +82,9 @@ impl Said<'_, '_> {
                 (words.get(&format!("{id}.title"), &[]), words.get(&id, &[]))
             };
             let kind = words.get(&format!("open-kind-{}", column.kind.word()), &[]);
-            self.say("column", &column.heading, "title", &title);
-            self.say("column", &column.heading, "kind", &kind);
-            self.say("column", &column.heading, "description", &text);
+            self.tell("column", &column.heading, "title", &title);
+            self.tell("column", &column.heading, "kind", &kind);
+            self.tell("column", &column.heading, "description", &text);
         }
     }
 
@@ -92,8 +92,8 @@ impl Said<'_, '_> {
         for (_, code) in Status::ALL {
             let word = |id: &str| self.studio.words.get(&format!("{id}-{code}"), &[]);
             let (meaning, sign) = (word("status"), word("sign"));
-            self.say("status", &code.to_string(), "meaning", &meaning);
-            self.say("status", &code.to_string(), "sign", &sign);
+            self.tell("status", &code.to_string(), "meaning", &meaning);
+            self.tell("status", &code.to_string(), "sign", &sign);
         }
     }
 
@@ -103,7 +103,7 @@ impl Said<'_, '_> {
         self.text("indicator", id, "summary", indicator.summary.as_ref());
         self.text("indicator", id, "definition", indicator.definition.as_ref());
         self.text("indicator", id, "formula", indicator.formula.as_ref());
-        self.say("indicator", id, "unit", indicator.unit.written());
+        self.tell("indicator", id, "unit", indicator.unit.written());
         for dimension in &indicator.dimensions {
             let name = |value: &str| format!("{id} {}={value}", dimension.id);
             for value in &dimension.values {
@@ -114,8 +114,8 @@ impl Said<'_, '_> {
         }
         for source in &indicator.sources {
             let words = source_words(self.studio, source);
-            self.say("indicator", id, "source", &words);
-            self.say("indicator", id, "source-url", source.url.as_deref().unwrap_or_default());
+            self.tell("indicator", id, "source", &words);
+            self.tell("indicator", id, "source-url", source.url.as_deref().unwrap_or_default());
         }
     }
 }

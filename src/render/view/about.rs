@@ -31,8 +31,11 @@ fn grades(studio: &Studio<'_>) -> Option<(String, Vec<String>)> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Sign {
+    /// The sign in tables.
     written: String,
+    /// What it means, in a word.
     meaning: String,
+    /// What it means, in a sentence.
     explained: String,
     /// Its letter in data files.
     code: char,
@@ -85,7 +88,9 @@ pub(in super::super) struct AboutPage {
     methods: Vec<(String, Vec<String>)>,
     /// Whether any indicator is an amount of money.
     money: bool,
+    /// The signs in tables and charts.
     signs: Vec<Sign>,
+    /// What is said of accessibility.
     accessibility: Statement,
 }
 

@@ -47,6 +47,7 @@ pub(super) struct Contact {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Led {
+    /// The policy.
     policy: Link,
     cards: Vec<Card>,
 }
@@ -55,6 +56,7 @@ struct Led {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Group {
+    /// The policy.
     policy: Link,
     links: Vec<Link>,
 }
@@ -117,7 +119,11 @@ impl Studio<'_> {
         Contact {
             bureau: self.optional(department.bureau.as_ref()),
             link: self.link_to_department(department),
-            phone: department.phone.as_deref().map(crate::wording::keep),
+            // Whatever else is written there may be long, and breaks where it must.
+            phone: match dial {
+                Some(number) => Some(crate::wording::keep(number)),
+                None => department.phone.clone(),
+            },
             dial: dial.map(|phone| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()),
         }
     }

@@ -32,15 +32,22 @@ pub(in super::super) struct EmbedPage {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct Fragment {
     title: String,
+    /// What a preview that is not public yet is called.
+    draft: Option<String>,
+    /// What is said at the head of the page.
     sentences: Vec<String>,
     figures: Vec<Picture>,
     table: Table,
+    /// The unit of the table.
     unit: String,
     /// The signs of the table with their meanings; none where it has none.
     signs: Option<String>,
+    /// What the intervals in the table are.
     interval_notes: Vec<String>,
     sources: Option<String>,
+    /// Who publishes the site.
     publisher: String,
+    /// Its name.
     site: String,
     /// The address of the indicator's page. It is safe HTML: the site's has no mark that would have to be escaped.
     address: Option<String>,
@@ -52,6 +59,7 @@ pub(in super::super) struct Fragment {
 struct Picture {
     /// Its address; its file's name, where the site's address is not known. Safe HTML as well.
     src: String,
+    /// The words in its place.
     alt: String,
     title: String,
     caption: String,
@@ -63,6 +71,7 @@ struct Picture {
 pub(in super::super) struct SinglePage {
     #[serde(flatten)]
     page: IndicatorPage,
+    /// Safe CSS: the site's whole style sheet.
     style: String,
     /// The address of the indicator's page; without it there are no links to other files of the site.
     address: Option<String>,
@@ -113,6 +122,7 @@ pub(in super::super) fn fragment(studio: &Studio<'_>, at: usize, figures: &[Figu
         table.signs.iter().map(|(sign, meaning)| studio.say("embed-sign", &[("sign", sign), ("meaning", meaning)]));
     Fragment {
         title: studio.text(&indicator.title),
+        draft: site.preview.clone(),
         sentences: opening_sentences(studio, at),
         figures: figures.iter().enumerate().map(picture).collect(),
         unit: indicator.unit.written().to_owned(),

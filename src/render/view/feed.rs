@@ -19,8 +19,10 @@ const MOST: usize = 50;
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct Feed {
+    /// Its id, a UUID.
     id: String,
     title: String,
+    /// Who publishes the site.
     publisher: String,
     /// When the newest entry is of.
     updated: String,
@@ -28,6 +30,7 @@ pub(in super::super) struct Feed {
     own: Option<String>,
     /// The address of the page with the same entries.
     page: Option<String>,
+    /// What changed, the newest first.
     entries: Vec<FeedEntry>,
 }
 
@@ -35,9 +38,13 @@ pub(in super::super) struct Feed {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FeedEntry {
+    /// Its id, a UUID.
     id: String,
+    /// What changed, in a sentence.
     title: String,
+    /// When, as a time.
     updated: String,
+    /// Its kind in words.
     label: String,
     /// Where it stands on the page.
     page: Option<String>,

@@ -106,11 +106,13 @@ struct Tile {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JudgedList {
+    /// Its id on the page, which is the filter that shows the same.
     place: String,
     /// The judgement; `None` of context.
     verdict: Option<&'static str>,
     words: String,
     count: usize,
+    /// Its indicators by level.
     levels: Vec<LevelList>,
 }
 
@@ -118,6 +120,7 @@ struct JudgedList {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct LevelList {
+    /// Its id on the page, which is the filter that shows the same.
     place: String,
     words: String,
     links: Vec<Link>,

@@ -66,12 +66,15 @@ pub(in super::super) struct IndicatorPage {
     departments: Vec<Contact>,
     /// First and last year of its own data.
     span: Option<String>,
-    /// When it was first published, and when it last changed.
+    /// When it was first published.
     published: Option<DateView>,
+    /// When it last changed.
     updated: Option<DateView>,
+    /// What readers take along.
     share: Share,
-    /// The indicators before and after it in its policy.
+    /// The indicator before it in its policy.
     previous: Option<Link>,
+    /// The one after it.
     next: Option<Link>,
     /// The other indicators of its policy, or where those are many, of its programme alone.
     neighbours: Vec<Link>,

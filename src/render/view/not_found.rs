@@ -14,6 +14,7 @@ use super::{Frame, Section};
 pub(in super::super) struct NotFoundPage {
     frame: Frame,
     inline_style: &'static str,
+    /// What is said, in each language of the site.
     voices: Vec<Voice>,
 }
 
@@ -21,8 +22,11 @@ pub(in super::super) struct NotFoundPage {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Voice {
+    /// The language's BCP 47 tag.
     tag: &'static str,
+    /// The heading.
     title: String,
+    /// What may have happened, and where to go.
     text: String,
     /// The words of the link to all indicators.
     words: String,

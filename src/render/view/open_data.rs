@@ -30,9 +30,11 @@ pub(in super::super) struct OpenDataPage {
     licence: Option<LicenceView>,
     /// How to cite the data.
     citation: String,
-    /// Whether there are files of a format.
+    /// Whether there are CSV files.
     has_csv: bool,
+    /// Whether there are JSON files.
     has_json: bool,
+    /// Whether there is a workbook.
     has_xlsx: bool,
     /// The first indicator, for examples.
     example: Option<String>,
@@ -44,7 +46,9 @@ pub(in super::super) struct OpenDataPage {
 struct FileView {
     /// Below `data/`.
     name: String,
+    /// What is in it.
     what: String,
+    /// The format's name.
     format: String,
     size: String,
 }
@@ -53,11 +57,14 @@ struct FileView {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ColumnView {
+    /// Its heading in the file.
     heading: String,
     /// Whether the heading is its name in the file, and not words about several.
     is_name: bool,
+    /// Its name in words.
     title: String,
     kind: String,
+    /// What it means.
     text: String,
 }
 

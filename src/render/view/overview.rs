@@ -15,6 +15,7 @@ use crate::wording::{Amounts, cross_section, keep, span_words, target_shape, tic
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in super::super) struct OverviewPage {
     frame: Frame,
+    /// The policies.
     groups: Vec<Group>,
     /// The signs in the cells of the whole page, each with its meaning.
     signs: Vec<(String, String)>,
@@ -37,6 +38,7 @@ struct Group {
 struct Part {
     /// How many indicators of context these are; `None` of others.
     context: Option<String>,
+    /// The headings of the columns.
     years: Vec<YearHead>,
     /// Whether any row has a target.
     targets: bool,
@@ -51,6 +53,7 @@ struct Part {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct YearHead {
     words: String,
+    /// The year as the Western calendar counts it, below a Japanese one.
     small: Option<String>,
 }
 
@@ -64,9 +67,12 @@ struct YearsRow {
     series: Option<String>,
     /// Said where its years are not fiscal ones.
     calendar: Option<String>,
+    /// Its unit.
     unit: String,
     cells: Vec<YearCell>,
+    /// Its target, in words.
     target: Option<String>,
+    /// Its judgement.
     chip: Option<Chip>,
 }
 
@@ -95,7 +101,9 @@ struct ListRow {
     series: Option<String>,
     year: String,
     value: String,
+    /// Its unit.
     unit: String,
+    /// What the value counts or spans, in a few words.
     short: String,
 }
 

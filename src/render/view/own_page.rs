@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::pictures::SITE_CARD;
 use super::super::{Studio, is_kind, markdown};
 use super::{Frame, NavigationLink, Section};
 use crate::model::OwnPage;
@@ -21,7 +22,8 @@ pub(in super::super) struct TextPage {
 pub(in super::super) fn own_page(studio: &Studio<'_>, at: usize) -> TextPage {
     let page = &studio.analysed.catalogue.own_pages[at];
     let title = studio.text(&page.title);
-    let mut frame = studio.frame(&path(page), Section::None, title.clone(), title);
+    let frame = studio.frame(&path(page), Section::None, title.clone(), title);
+    let mut frame = studio.previewed(frame, SITE_CARD);
     frame.crumbs = vec![studio.link_to_index()];
     let language = studio.words.language();
     let (original, _) = page.body.translations().next().unwrap_or((language, ""));

@@ -87,7 +87,9 @@ pub(in super::super) struct PolicyPage {
     /// Name and safe HTML of each of its texts.
     texts: Vec<(&'static str, String)>,
     programmes: Vec<ProgrammeView>,
+    /// The policy before it.
     previous: Option<Link>,
+    /// The one after it.
     next: Option<Link>,
     others: Vec<Link>,
 }

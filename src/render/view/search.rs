@@ -36,6 +36,7 @@ pub(super) struct Filter {
     key: &'static str,
     /// Its name.
     words: String,
+    /// What it lets through.
     choices: Vec<Choice>,
 }
 

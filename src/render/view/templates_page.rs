@@ -9,7 +9,9 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::super::templates::{built_in, replaceable};
-use super::{about, department, index, indicator, not_found, open_data, overview, policy, updates};
+use super::{
+    about, department, embed, feed, index, indicator, moved, not_found, open_data, overview, own_page, policy, updates,
+};
 
 const HEAD: &str = include_str!("../../../docs/templates-head.md");
 
@@ -22,12 +24,10 @@ const EXAMPLE: [(&str, &str); 4] = [
 ];
 
 /// What fields are that say so by their name, whichever view they stand in.
-const BY_NAME: [(&str, &str); 63] = [
-    ("activities", "Safe HTML."),
+const BY_NAME: [(&str, &str); 60] = [
     ("aim", "What it is to bring about."),
     ("answer", "The answer."),
     ("as_of", "The day of the reading."),
-    ("background", "Safe HTML."),
     ("block", "The policy with its indicators."),
     ("breaks", "Where values before and after cannot be compared."),
     ("bureau", "The bureau it belongs to."),
@@ -55,7 +55,7 @@ const BY_NAME: [(&str, &str); 63] = [
     ("links", "Links."),
     ("name", "Its name."),
     ("neighbours", "The other indicators of its policy."),
-    ("next", "What comes next; of a policy safe HTML, of a programme text."),
+    ("next", "What comes next."),
     ("note", "A remark."),
     ("notes", "Remarks."),
     ("now", "The value as it stands now."),
@@ -69,7 +69,6 @@ const BY_NAME: [(&str, &str); 63] = [
     ("programmes", "The programmes."),
     ("reason", "The reason."),
     ("reasons", "Reasons given by the departments."),
-    ("results", "Safe HTML."),
     ("rows", "The rows."),
     ("series", "The name of the series."),
     ("size", "The size in words."),
@@ -213,7 +212,13 @@ fn pages(page: &mut Page) {
     page.page::<overview::OverviewPage>("pages/table.html");
     page.page::<updates::UpdatesPage>("pages/updates.html");
     page.page::<open_data::OpenDataPage>("pages/data.html");
+    page.page::<feed::Feed>("pages/feed.xml");
     page.page::<about::AboutPage>("pages/about.html");
+    page.page::<own_page::TextPage>("pages/text.html");
+    page.page::<embed::EmbedPage>("pages/embed.html");
+    page.page::<embed::Fragment>("pages/fragment.html");
+    page.page::<embed::SinglePage>("pages/single.html");
+    page.page::<moved::MovedPage>("pages/moved.html");
     page.page::<not_found::NotFoundPage>("pages/404.html");
 }
 

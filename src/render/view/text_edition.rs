@@ -83,10 +83,9 @@ fn plain(studio: &Studio<'_>, text: &Text) -> String {
 
 fn head(studio: &Studio<'_>, at: usize) -> Vec<String> {
     let indicator = &studio.analysed.catalogue.indicators[at];
-    let draft = studio.analysed.catalogue.site.preview.as_ref();
-    let draft = draft.map(|label| studio.say("draft-banner", &[("label", &said(studio, label))]));
-    let mut lines: Vec<String> = draft.into_iter().collect();
-    lines.push(said(studio, &studio.text(&indicator.title)));
+    let mut lines = vec![said(studio, &studio.text(&indicator.title))];
+    let preview = studio.analysed.catalogue.site.preview.as_ref();
+    lines.extend(preview.map(|label| said(studio, &studio.say("draft-banner", &[("label", label)]))));
     if let Some((number, title)) = studio.policy_title(&indicator.policy) {
         let number = studio.say("policy-number", &[("number", &number.to_string())]);
         let level = studio.say(&format!("level-{}", indicator.level.word()), &[]);
