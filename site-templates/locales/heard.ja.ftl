@@ -36,7 +36,7 @@ heard-event-open = { $year }から、{ $note }。
 heard-event-through = { $year }から{ $last }まで、{ $note }。
 
 # Values that are not plain ones, and why there is none
-heard-status-P = 速報または見込み
+heard-status-P = 速報や見込みなどの暫定値
 heard-status-E = 推計
 heard-status-F = 予測
 heard-status-U = 精度が低い値

@@ -13,6 +13,7 @@ last-year = { $calendar ->
 # Words beside values
 year-read = { $year } ({ $day })
 year-end-read = { $year } (year end)
+about-value = about { $value }
 marked = { $value } ({ $mark })
 marked-inside = { $value } ({ $mark })
 points = { $number } percentage { $number ->
@@ -56,9 +57,12 @@ change-previous-withheld = In { $year } the figure was { $value }. It is not com
 change-previous-part = In { $year } the figure was { $value }. It is not compared with { last-year }, for which the figure covers only { $span } and not { $whole }.
 change-previous-forecast = In { $year } the figure was { $value }. It is not compared with { last-year }, for which the figure is a forecast.
 change-previous-day = In { $year } the figure was { $value }. It is not compared with { last-year }, for which the figure was read on another day ({ $span }).
-only-incomplete = The figure of { $value } for { $year } covers { $span }. There is no figure yet for { $whole }.
-only-other-day = The figure of { $value } for { $year } was read { $span }. There is no figure yet for the same day as in the other { year-word }s.
-no-value = There is no figure yet that can be published.
+only-incomplete = The figure of { $value } for { $year } covers { $span }. There is no figure for { $whole }.
+only-other-day = The figure of { $value } for { $year } was read { $span }. There is no figure for the same day as in the other { year-word }s.
+no-value = There is no figure that can be published.
+planned = The { target-word } for { $year } is { $target }.
+planned-titled = { $title } for { $year }: { $target }.
+no-result = There is no figure for the result.
 
 # How large the difference is
 within-noise = A difference of this size can come about by chance alone.
@@ -164,6 +168,7 @@ status-A = actual
 status-P = provisional or expected
 status-B = break in the series
 status-E = estimate
+status-E-listed = estimate or approximate figure
 status-F = forecast
 status-Q = withheld
 status-O = missing

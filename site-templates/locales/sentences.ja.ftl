@@ -17,6 +17,7 @@ last-year = { $calendar ->
 # 値に添える語
 year-read = { $year }（{ $day }）
 year-end-read = { $year }末
+about-value = 約{ $value }
 marked = { $value }（{ $mark }）
 marked-inside = { $value }、{ $mark }
 points = { $number }ポイント
@@ -51,9 +52,12 @@ change-previous-withheld = { $year }は{ $value }でした。{ last-year }の値
 change-previous-part = { $year }は{ $value }でした。{ last-year }の値は{ $span }のもので、{ $whole }ではないため、{ last-year }との比較はしていません。
 change-previous-forecast = { $year }は{ $value }でした。{ last-year }の値は予測のため、{ last-year }との比較はしていません。
 change-previous-day = { $year }は{ $value }でした。{ last-year }の値は時点が異なる（{ $span }）ため、{ last-year }との比較はしていません。
-only-incomplete = { $year }の{ $value }は{ $span }の値です。{ $whole }の値はまだありません。
-only-other-day = { $year }の{ $value }は{ $span }の値です。ほかの{ year-word }と時点のそろった値はまだありません。
-no-value = 公表できる値はまだありません。
+only-incomplete = { $year }の{ $value }は{ $span }の値です。{ $whole }の値はありません。
+only-other-day = { $year }の{ $value }は{ $span }の値です。ほかの{ year-word }と時点のそろった値はありません。
+no-value = 公表できる値はありません。
+planned = { $year }の{ target-word }は{ $target }です。
+planned-titled = { $year }の{ $title }は{ $target }です。
+no-result = 結果の値はありません。
 
 # 差の大きさ
 within-noise = この差は、偶然でも起こりうる大きさです。
@@ -153,9 +157,10 @@ rows-count = { $count }項目
 
 # 状態の名前
 status-A = 実績
-status-P = 速報・見込
+status-P = 速報・見込などの暫定値
 status-B = 系列の切れ目
 status-E = 推計
+status-E-listed = 推計・おおよその数
 status-F = 予測
 status-Q = 秘匿
 status-O = 欠測

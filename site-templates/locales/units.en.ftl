@@ -67,8 +67,8 @@ unit-welfare-district = { $number } { $number ->
    *[other] welfare districts
 }
 unit-zone = { $number } { $number ->
-    [one] zone
-   *[other] zones
+    [one] area
+   *[other] areas
 }
 unit-household = { $number } { $number ->
     [one] household

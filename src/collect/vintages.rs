@@ -150,6 +150,7 @@ fn shown(
         value: shown.value,
         status: shown.status,
         as_of: shown.as_of.or(declared),
+        by_month: shown.by_month,
         note: shown.note,
         revised,
         vintages,

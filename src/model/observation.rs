@@ -84,6 +84,9 @@ const MARKS: [(char, Remark); 2] =
     [('p', Remark::Status(Status::Provisional)), ('r', Remark::Revised(RevisionKind::Revised))];
 
 impl Remark {
+    /// Words before a number by which an office says that it is not exact.
+    pub const ABOUT: [&str; 6] = ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ"];
+
     /// The words of Japanese offices, each with what it says. The first of a kind is the one to print in an example.
     pub const WORDS: &[(Self, &[&str])] = &[
         (Self::Status(Status::Normal), &["確定", "確定値", "確定数", "確報", "確報値"]),
@@ -104,6 +107,14 @@ impl Remark {
         (Self::Revised(RevisionKind::Revised), &["改定", "改定値", "改訂", "改訂値"]),
         (Self::Revised(RevisionKind::Corrected), &["訂正", "訂正値", "修正", "修正値"]),
     ];
+
+    /// Words behind a number that say the same.
+    const ROUGHLY: [&str; 5] = ["程度", "前後", "くらい", "ぐらい", "ほど"];
+
+    /// Whether a word beside a number says that it is not exact, neither more nor less.
+    fn is_about(word: &str) -> bool {
+        Self::ABOUT.contains(&word) || Self::ROUGHLY.contains(&word)
+    }
 
     /// What a mark behind or before a number says: `p`, `r`.
     #[must_use]
@@ -154,12 +165,33 @@ pub struct Observation {
     pub status: Status,
     /// The day as of which it was read, where the source says so.
     pub as_of: Option<Date>,
+    /// Whether that day is the last of a month of which the source names no day.
+    pub by_month: bool,
     /// The office's remark.
     pub note: Option<String>,
     /// Why it was changed after it had been published, where the source says that it was.
     pub revised: Option<RevisionKind>,
     /// Earlier readings, oldest first.
     pub vintages: Vec<Vintage>,
+}
+
+impl Observation {
+    /// Whether the source prints it as no exact number: 約2,800万円.
+    #[must_use]
+    pub fn is_about(&self) -> bool {
+        self.status == Status::Estimated && self.words().any(Remark::is_about)
+    }
+
+    /// The office's remark where it says more than that the number is not exact, which is told with the number.
+    #[must_use]
+    pub fn remark(&self) -> Option<&str> {
+        let is_told = self.is_about() && self.words().all(Remark::is_about);
+        self.note.as_deref().filter(|_| !is_told)
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.note.as_deref().unwrap_or_default().split('、')
+    }
 }
 
 /// The id that marks a total among the values of a dimension.

@@ -2,6 +2,7 @@
 
 use super::number::{behind, grouped, in_tens};
 use super::{Words, keep};
+use crate::analyse::rounding;
 use crate::model::{Indicator, Language, Target, Unit, UnitKind};
 
 /// A step for amounts of yen: from how much on it is used, what it divides by, its decimals, its words.
@@ -61,11 +62,15 @@ impl<'a> Amounts<'a> {
     /// The number alone.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
+        let value = value / self.divisor;
+        // Of a whole number of steps, decimals would say nothing: 28 million yen.
+        let is_whole = self.step.is_some() && is_printed(value, 0);
+        let decimals = if is_whole { 0 } else { self.decimals };
         match self.words.language() {
-            Language::Ja => grouped(value / self.divisor, self.decimals),
+            Language::Ja => grouped(value, decimals),
             Language::En => {
                 let tens = self.unit.known().map_or(0, |known| known.tens);
-                let (value, decimals) = in_tens(value / self.divisor, self.decimals, tens);
+                let (value, decimals) = in_tens(value, decimals, tens);
                 grouped(value, decimals).replace('-', "−")
             }
         }
@@ -108,6 +113,15 @@ impl<'a> Amounts<'a> {
         target.high.map_or_else(|| self.number(target.value), |high| self.aimed_number(target.value, high))
     }
 
+    /// A value that its source prints as no exact number: in few digits, where none is lost.
+    #[must_use]
+    pub fn about(words: &'a Words, indicator: &'a Indicator, value: f64) -> String {
+        let short = Self::short(words, indicator, value);
+        let is_round = is_printed(value / short.divisor, short.decimals);
+        let amounts = if is_round { short } else { Self::full(words, indicator) };
+        words.get("about-value", &[("value", &amounts.told(value))])
+    }
+
     fn ends(&self, low: f64, high: f64) -> String {
         self.words.get("interval-range", &[("low", &self.number(low)), ("high", &self.number(high))])
     }
@@ -125,6 +139,11 @@ impl<'a> Amounts<'a> {
             None => behind(self.words, None, self.unit, number),
         }
     }
+}
+
+/// Whether nothing of a number is lost with so many decimals.
+fn is_printed(value: f64, decimals: u32) -> bool {
+    rounding::published(value, decimals).total_cmp(&value).is_eq()
 }
 
 #[cfg(test)]

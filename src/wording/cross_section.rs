@@ -1,7 +1,7 @@
 //! What is said of an indicator that has one value for each item of a list, and no years to compare.
 
 use super::amount::Amounts;
-use super::label::year_name;
+use super::label::{span_words, year_name};
 use super::number::with_unit;
 use super::sentence::{About, Sentence, translated};
 use super::{Words, keep};
@@ -18,6 +18,8 @@ pub struct CrossSection {
     pub unit: String,
     /// The newest year of the values, or where they are of several, from which to which.
     pub year: String,
+    /// The part of the year that all of them cover, or the day of all, where that is not the whole year or its end.
+    pub span: Option<String>,
     /// What the value counts or spans, in a few words.
     pub short: String,
     /// What is seen.
@@ -36,12 +38,25 @@ pub fn cross_section(words: &Words, analysed: &Analysed, index: usize) -> Option
     let newest = all.iter().filter_map(|(member, _)| member.series.observations.last()).map(|o| o.period).max()?;
     let oldest = all.iter().filter_map(|(member, _)| member.series.observations.last()).map(|o| o.period).min()?;
     let year = years(words, indicator, oldest, newest);
+    let span = common_span(words, indicator, &all);
+    let said = |year: &str| match &span {
+        Some(span) => words.get("year-read", &[("year", year), ("day", span)]),
+        None => year.to_owned(),
+    };
     let short = against_benchmarks(words, indicator, &all)
-        .or_else(|| against_targets(words, &all, newest, &keep(&year_name(indicator, newest, words.language()))))
+        .or_else(|| against_targets(words, &all, newest, &said(&keep(&year_name(indicator, newest, words.language())))))
         .or_else(|| against_targets_ahead(words, indicator, &all, newest))
-        .or_else(|| range(words, indicator, &all, &year))?;
+        .or_else(|| range(words, indicator, &all, &said(&year)))?;
     let (value, unit, short, sentence) = short;
-    Some(CrossSection { value, unit, year, short, sentence: Sentence { about: About::Change, words: sentence } })
+    Some(CrossSection { value, unit, year, span, short, sentence: Sentence { about: About::Change, words: sentence } })
+}
+
+/// The part of the year, or the day, that the newest values of all have in common.
+fn common_span(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)]) -> Option<String> {
+    let newest = all.iter().filter_map(|(member, _)| member.series.observations.last());
+    let mut spans = newest.map(|observation| span_words(words, indicator, observation));
+    let first = spans.next()??;
+    spans.all(|span| span.as_ref() == Some(&first)).then_some(first)
 }
 
 /// A year, or from which to which: 平成21年～24年.
@@ -127,13 +142,19 @@ fn against_targets_ahead(
 }
 
 fn range(words: &Words, indicator: &Indicator, all: &[(&Member, &SeriesAnalysis)], year: &str) -> Option<Short> {
-    let values: Vec<f64> = all.iter().filter_map(|(member, _)| member.series.observations.last()?.value).collect();
-    let low = values.iter().copied().min_by(f64::total_cmp)?;
-    let high = values.iter().copied().max_by(f64::total_cmp)?;
-    let value = |value| with_unit(words, value, indicator.decimals, &indicator.unit);
-    let (all, low_words, high_words) = (count(words, values.len()), value(low), value(high));
+    let newest = all.iter().filter_map(|(member, _)| member.series.observations.last());
+    let values: Vec<(f64, bool)> = newest.filter_map(|o| Some((o.value?, o.is_about()))).collect();
+    let by_value = |a: &(f64, bool), b: &(f64, bool)| a.0.total_cmp(&b.0);
+    let ((low, low_about), (high, high_about)) =
+        (values.iter().copied().min_by(by_value)?, values.iter().copied().max_by(by_value)?);
+    let value = |value, is_about| {
+        let exact = || with_unit(words, value, indicator.decimals, &indicator.unit);
+        if is_about { Amounts::about(words, indicator, value) } else { exact() }
+    };
+    let (all, low_words, high_words) = (count(words, values.len()), value(low, low_about), value(high, high_about));
     let facts = [("year", year), ("all", &all), ("low", &low_words), ("high", &high_words)];
     let sentence = words.get("rows-range", &facts);
     let (span, unit) = Amounts::full(words, indicator).range(low, high);
+    let span = if low_about && high_about { words.get("about-value", &[("value", &span)]) } else { span };
     Some((span, unit, words.get("rows-range-short", &[("all", &all)]), sentence))
 }

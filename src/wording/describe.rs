@@ -31,7 +31,7 @@ impl Heard<'_> {
         let Some(value) = observation.value else {
             return self.words.get("heard-mark", &[("year", &year), ("value", &self.absent(observation))]);
         };
-        let value = self.size(value);
+        let value = self.about(observation, self.size(value));
         match self.status(observation) {
             Some(mark) => self.words.get("heard-mark-as", &[("year", &year), ("value", &value), ("mark", &mark)]),
             None => self.words.get("heard-mark", &[("year", &year), ("value", &value)]),
@@ -176,17 +176,23 @@ impl Heard<'_> {
 
     fn value(&self, observation: &Observation) -> String {
         let Some(value) = observation.value else { return self.absent(observation) };
-        let value = self.number(value);
+        let value = self.about(observation, self.number(value));
         match self.status(observation) {
             Some(mark) => self.words.get("heard-marked", &[("mark", &mark), ("value", &value)]),
             None => value,
         }
     }
 
+    /// A value, and that it is no exact one.
+    pub(super) fn about(&self, observation: &Observation, value: String) -> String {
+        if observation.is_about() { self.words.get("about-value", &[("value", &value)]) } else { value }
+    }
+
     /// What a value is that is no plain one. A break is told with its reason.
     pub(super) fn status(&self, observation: &Observation) -> Option<String> {
         let is_plain = matches!(observation.status, Status::Normal | Status::Break | Status::BelowHalfUnit);
-        (!is_plain).then(|| self.words.get(&format!("heard-status-{}", observation.status.code()), &[]))
+        (!is_plain && !observation.is_about())
+            .then(|| self.words.get(&format!("heard-status-{}", observation.status.code()), &[]))
     }
 
     /// Why there is no value.

@@ -138,7 +138,8 @@ pub fn covers_months(span: Span) -> bool {
 }
 
 /// The part of the year an observation covers: `4月～10月`, `April to October`; `None` if whole. Of a value that stands for
-/// a day that day, also where it is the usual one: `10月末時点`, `as of the end of October`; `None` at the end of the year.
+/// a day that day, also where it is the usual one: `10月末時点`, `as of the end of October`; of a month
+/// without a day that month, `11月時点`; `None` at the end of the year.
 #[must_use]
 pub fn span_words(words: &Words, indicator: &Indicator, observation: &Observation) -> Option<String> {
     let language = words.language();
@@ -146,6 +147,8 @@ pub fn span_words(words: &Words, indicator: &Indicator, observation: &Observatio
         let read = observation.as_of.unwrap_or(observation.span.to);
         let says = !observation.complete || read < indicator.whole(observation.period).to;
         let said = match language {
+            Language::Ja if observation.by_month => format!("{}月時点", read.month()),
+            Language::En if observation.by_month => read.strftime("as of %B").to_string(),
             Language::Ja => format!("{}時点", day(read, language)),
             Language::En => format!("as of {}", day(read, language)),
         };

@@ -101,7 +101,7 @@ impl Heard<'_> {
     /// What stands beside a value: a note, and that it was changed.
     fn remarks(&self, observation: &Observation) -> Vec<String> {
         let time = self.time(observation);
-        let note = observation.note.as_ref().map(|note| {
+        let note = observation.remark().map(|note| {
             // A note is in the language of the table, which is nowhere said.
             let is_japanese = note.chars().any(|c| matches!(c, '\u{3040}'..='\u{9fff}'));
             let language = if is_japanese { Language::Ja } else { self.words.language() };
@@ -125,7 +125,7 @@ impl Heard<'_> {
     /// A value with its unit, or why there is none; with what it is, where it is no plain one.
     fn value_aloud(&self, observation: &Observation) -> String {
         let Some(value) = observation.value else { return self.absent(observation) };
-        let value = self.size(value);
+        let value = self.about(observation, self.size(value));
         match self.status(observation) {
             Some(mark) => self.words.get("heard-marked", &[("mark", &mark), ("value", &value)]),
             None => value,

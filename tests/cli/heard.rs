@@ -28,15 +28,18 @@ fn everything_drawn_is_said_in_words() {
     let table = "年度,実績,状態\nH30,-3.5,\nR元,40.0,\nR2,,O\nR3,x,\nR4,1200.5,\nR5,70.0,P\nR6(R6.10.31時点),30.0,\n";
     let source = site(more, table);
     let (title, description) = heard(&source);
-    assert_eq!(title, "令和5年度は70.0人、速報・見込で、前年度、1,200.5人に比べ1,130.5人、94.2%、減少しました");
+    assert_eq!(
+        title,
+        "令和5年度は70.0人、速報・見込などの暫定値で、前年度、1,200.5人に比べ1,130.5人、94.2%、減少しました"
+    );
     let table = "単位は人。登録企業は、平成30年度がマイナス3.5、令和元年度が40.0、令和2年度が欠測のため値なし、令和3年度が秘匿のため非公表、\
-                 令和4年度が1,200.5、令和5年度が速報または見込みで70.0、令和6年度の4月から10月までが30.0、令和5年度の目標が80.0、\
+                 令和4年度が1,200.5、令和5年度が速報や見込みなどの暫定値で70.0、令和6年度の4月から10月までが30.0、令和5年度の目標が80.0、\
                  20市の平均が61.5、順位が3位。令和4年度から、対象や方法が変わりました。数え方、名簿を改めた。令和2年度から令和3年度まで、休館、の年。";
     assert!(description.contains(table), "{description}");
     for sign in ['（', '）', '(', ')', '△', '／', '～', '：', '→'] {
         assert!(!title.contains(sign) && !description.contains(sign), "{sign} in {title} {description}");
     }
-    assert!(marks(&source).contains(&"令和5年度 70.0人、速報または見込み".to_owned()));
+    assert!(marks(&source).contains(&"令和5年度 70.0人、速報や見込みなどの暫定値".to_owned()));
 }
 
 #[test]

@@ -216,7 +216,10 @@ fn a_value_read_inside_its_year_is_no_whole_year() {
         let found = analysis_of(&site("unit: 件\n", &table(word)));
         assert_eq!(found["latest"]["period"], 2023, "{word}");
         let said = found["sentences"]["ja"].as_array().unwrap().last().unwrap().clone();
-        assert_eq!(said, "令和6年度の40件（速報・見込）は年度の途中（4月～10月）の値のため、比較には用いていません。");
+        assert_eq!(
+            said,
+            "令和6年度の40件（速報・見込などの暫定値）は年度の途中（4月～10月）の値のため、比較には用いていません。"
+        );
     }
     // A survey's day is no part of a year.
     let survey = site("unit: 件\ncalendar: survey\n", "年,実績,時点\n2022,31,\n2023,34,2023-11-01\n");

@@ -64,3 +64,28 @@ fn a_target_is_not_met_by_a_year_before_one_that_is_withheld() {
     let found = analysis_of(&source);
     assert_eq!(json!([found["target"], found["targets"][0]["reason"]]), json!([null, "withheld"]));
 }
+
+#[test]
+fn what_was_planned_is_told_where_there_is_no_result() {
+    let planned = |target: &str| site(&format!("unit: 講座\ntargets: [{target}]\n"), "年度,実績\nR3,\n");
+    let named = planned("{period: R3, value: 29, kind: yearly, title: {ja: 開く予定の数, en: Courses planned}}");
+    assert_eq!(said(&named), "令和3年度の開く予定の数は29講座です。結果の値はありません。");
+    let bare = planned("{period: R3, value: 29, kind: yearly}");
+    assert_eq!(said(&bare), "令和3年度の目標は29講座です。結果の値はありません。");
+}
+
+#[test]
+fn a_number_printed_as_not_exact_is_told_so_and_round() {
+    let about = |printed: &str| said(&site("unit: 円\n", &format!("年度,実績\nH30,{printed}\n")));
+    assert!(about("約2800万円").starts_with("平成30年度は約2,800万円でした。"), "{}", about("約2800万円"));
+    assert!(about("28001234円程度").starts_with("平成30年度は約28,001,234円でした。"), "{}", about("28001234円程度"));
+    assert!(about("28000000円(推計)").starts_with("平成30年度は28,000,000円（推計）でした。"));
+}
+
+#[test]
+fn a_month_without_a_day_is_not_its_end() {
+    let read = |time: &str| said(&site("unit: 団体\naggregation: point-in-time\n", &format!("時点,実績\n{time},10\n")));
+    assert!(read("R6.11時点").starts_with("令和6年度（11月時点）は10団体でした。"), "{}", read("R6.11時点"));
+    assert!(read("R6.11末時点").starts_with("令和6年度（11月末時点）は"), "{}", read("R6.11末時点"));
+    assert!(read("R6.11.30時点").starts_with("令和6年度（11月末時点）は"), "{}", read("R6.11.30時点"));
+}

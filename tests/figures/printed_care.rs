@@ -9,7 +9,7 @@ pub const CARE: &[Mapped] = &[
     map("home-care-participants/multiprofession", "001", "multiprofession-meetings", "participants", ""),
     map("home-care-meetings/core", "001", "home-care-workforce-training", "core-meetings", ""),
     map("home-care-meetings/multiprofession", "001", "multiprofession-meetings", "meetings", ""),
-    map("public-lecture-areas", "001", "public-lectures", "planned-areas", "").planned(),
+    map("public-lecture-areas", "001", "public-lectures", "planned-areas", ""),
     map("home-care-areas", "001", "home-care-area-scheme", "areas", ""),
     map("home-care-partners/clinics-kita-north", "001", "home-care-area-scheme", "clinics", "北区北"),
     map("home-care-partners/clinics-kita-central", "001", "home-care-area-scheme", "clinics", "北区中央"),

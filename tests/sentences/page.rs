@@ -104,7 +104,7 @@ fn every_sentence_of_the_locale_files_has_an_example() {
             continue;
         }
         let pieces: Vec<&str> =
-            pattern.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest)).collect();
+            pattern.trim().split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest)).collect();
         let stands = |line: &str| {
             let mut rest = line;
             pieces.iter().all(|piece| match rest.find(piece) {

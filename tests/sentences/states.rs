@@ -73,7 +73,8 @@ fn changes() -> Vec<State> {
         state("累計が同じ", "Running total that stands", RUNNING, "R4,493 R5,493"),
         state("累計の減少", "Running total that falls", RUNNING, "R4,542 R5,480"),
         state("速報の値", "Provisional value", COUNT, "R4,37 R5,41（速報）"),
-        state("推計からの変化", "Change from an estimate", COUNT, "R4,約37 R5,41"),
+        state("推計からの変化", "Change from an estimate", COUNT, "R4,37（推計） R5,41"),
+        state("およその値からの変化", "Change from a figure that is not exact", COUNT, "R4,約37 R5,41"),
         state("暦年の指標", "Calendar years", "unit: 人\ncalendar: calendar-year\n", "R4,110 R5,130"),
     ]
 }
@@ -82,6 +83,8 @@ fn alone() -> Vec<State> {
     let state = |ja, en, yaml: &str, csv| State::new(About::Change, ja, en, yaml, csv);
     let declared = format!("{COUNT}breaks: [{{period: R5, {NOTE}}}]\n");
     let bare = format!("{COUNT}breaks: [{{period: R5}}]\n");
+    let aimed = "unit: 講座\ntargets: [{period: R5, value: 29, kind: yearly}]\n";
+    let planned = aimed.replace("yearly", "yearly, title: {ja: 開く予定の数, en: Courses planned}");
     vec![
         state("初めての値", "First value", COUNT, "R5,56"),
         state("前の年度の値がない", "No value the year before", COUNT, "R3,20 R5,34"),
@@ -90,10 +93,13 @@ fn alone() -> Vec<State> {
         state("前の年度は別の日", "Another day the year before", STOCK, "R2,48 R3,50 R4.10末,52 R5,55"),
         state("系列の切れ目（注あり）", "Break with a note", &declared, "R4,31 R5,34"),
         state("系列の切れ目（注なし）", "Break without a note", &bare, "R4,31 R5,34"),
-        state("1年分の値がまだない", "No whole year yet", COUNT, "R5(R5.10.31時点),59"),
-        state("時点のそろった値がまだない", "No usual day yet", RUNNING, "R5.10末,480"),
+        state("1年分の値がない", "No whole year", COUNT, "R5(R5.10.31時点),59"),
+        state("時点のそろった値がない", "No usual day", RUNNING, "R5.10末,480"),
         state("どの値も秘匿", "All withheld", COUNT, "R4,x R5,x"),
         state("値がない", "No value at all", COUNT, "R4, R5,"),
+        state("予定だけがある", "Only a plan", &planned, "R5,"),
+        state("目標だけがある", "Only a target", aimed, "R5,"),
+        state("およその値", "A value that is not exact", MONEY, "R5,約2800万円"),
     ]
 }
 

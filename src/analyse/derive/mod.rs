@@ -81,6 +81,7 @@ fn together(indicator: &Indicator, period: FiscalYear, value: Option<f64>, parts
         value,
         status: if value.is_none() && (cannot_exist || status == Status::Normal) { without } else { status },
         as_of: parts.iter().filter_map(|part| part.as_of).max(),
+        by_month: false,
         note: None,
         revised: parts.iter().find_map(|part| part.revised),
         vintages: Vec::new(),

@@ -6,9 +6,6 @@ use super::amount::{self, Amount};
 use super::{Reading, Refusal, Rules};
 use crate::model::{Remark, RevisionKind, Status, Unit};
 
-/// Words before a number by which an office says that it is not exact.
-const ABOUT: [&str; 6] = ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ"];
-
 /// Words behind a number by which an office says that it is not exact.
 const ROUGHLY: [&str; 9] = ["程度", "前後", "くらい", "ぐらい", "ほど", "余り", "余", "強", "弱"];
 
@@ -94,7 +91,7 @@ fn before<'t>(text: &'t str, around: &mut Around) -> Result<&'t str, Refusal> {
     let mut rest = text;
     loop {
         let starts = |word: &&&'static str| rest.starts_with(**word);
-        if let Some(word) = ABOUT.iter().find(starts) {
+        if let Some(word) = Remark::ABOUT.iter().find(starts) {
             around.about(word);
             rest = &rest[word.len()..];
         } else if let Some(word) = COUNTED.iter().find(starts) {

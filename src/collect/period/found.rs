@@ -48,6 +48,8 @@ pub(super) struct Found {
     pub from: Vec<Moment>,
     /// The moments named as last.
     pub until: Vec<Moment>,
+    /// Whether a month is named as the time of the values, without its day or its end.
+    pub by_month: bool,
     /// Whether an era named had ended by the year named.
     pub era_runs_on: bool,
     /// The status that the label gives its values.
@@ -99,8 +101,9 @@ impl Found {
             return Err(Refusal::Backwards { from: span.from, until: span.to });
         }
         let status = self.status;
+        let by_month = self.by_month;
         let revised = self.revised.or_else(|| RevisionKind::of_status(status));
-        Ok(Period { year, span, as_of: until, status, revised, era_runs_on, calendar })
+        Ok(Period { year, span, as_of: until, by_month, status, revised, era_runs_on, calendar })
     }
 
     /// The one year that is named, or that a day names.

@@ -32,6 +32,8 @@ pub struct Period {
     pub span: Span,
     /// The day up to which the value was read, where the label names one.
     pub as_of: Option<Date>,
+    /// Whether the label names the month of that day and no day: `10月時点`, but not `10月末時点`.
+    pub by_month: bool,
     /// The status that the label gives its values: 見込 and 速報 provisional, 推計 estimated, 予測 forecast.
     pub status: Option<Status>,
     /// Why the values were changed, where the label says 改定 or 訂正; [`RevisionKind::Final`] where it says 確定.

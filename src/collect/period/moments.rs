@@ -54,7 +54,9 @@ impl Reader<'_> {
             self.range = true;
             return Ok(());
         }
-        let said = ["時点", "現在", "現", "まで"].iter().any(|word| self.rest.starts_with(word));
+        let reads = ["時点", "現在", "現"].iter().any(|word| self.rest.starts_with(word));
+        let said = reads || self.rest.starts_with("まで");
+        self.found.by_month |= reads && !self.range && !at_end && moment.day.is_none();
         if self.range || moment.day.is_some() || at_end || said {
             // 4～6月期 is the months from April to June.
             let _ = self.range && self.eat("期");

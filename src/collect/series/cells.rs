@@ -116,6 +116,7 @@ impl TableReader<'_> {
             decimals,
             status: period.status.filter(|_| value.is_some()).map_or(status, |said| said.graver(status)),
             as_of: period.as_of,
+            by_month: period.by_month,
             note,
             revised: revised.or(period.revised),
             target: None,

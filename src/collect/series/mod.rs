@@ -40,6 +40,8 @@ pub struct Reading {
     pub status: Status,
     /// The day as of which it was read.
     pub as_of: Option<Date>,
+    /// Whether that day is the last of a month of which no day is named.
+    pub by_month: bool,
     /// A remark.
     pub note: Option<String>,
     /// Why it was changed, where it is marked as changed; [`RevisionKind::Final`] where it is marked as settled.
@@ -184,6 +186,7 @@ impl<'d> TableReader<'d> {
             self.apply_status(&mut reading, &status, &place);
         }
         reading.note = note.or(reading.note);
+        reading.by_month &= as_of.is_none();
         reading.as_of = as_of.or(reading.as_of);
         reading.target = target;
         self.readings.list.push(reading);

@@ -177,7 +177,7 @@ fn signs(studio: &Studio<'_>) -> Vec<Sign> {
         let code = status.code();
         Sign {
             written: studio.say(&format!("sign-{code}"), &[]),
-            meaning: studio.say(&format!("status-{code}"), &[]),
+            meaning: studio.sign_meaning(status),
             explained: studio.say(&format!("about-sign-{code}"), &[]),
             code,
         }

@@ -78,7 +78,11 @@ impl Studio<'_> {
         let mut facts = vec![Fact {
             name: self.say("analysis-change", &[calendar(indicator)]),
             answer: String::new(),
-            why: plain("why-single-year"),
+            why: plain(if all.iter().all(|(_, analysis)| analysis.kept.is_empty()) {
+                "why-no-value"
+            } else {
+                "why-single-year"
+            }),
             ..Fact::default()
         }];
         for (member, analysis) in all.iter().filter(|(_, analysis)| !analysis.targets.is_empty()) {

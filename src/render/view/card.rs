@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::super::Studio;
 use super::Chip;
 use super::search::Search;
-use crate::analyse::{Attainment, Movement, SeriesAnalysis, Verdict};
+use crate::analyse::{Aim, Attainment, Movement, SeriesAnalysis, Verdict};
 use crate::chart;
-use crate::model::{GradeStep, Indicator, Language, TargetKind, UnitKind};
+use crate::model::{GradeStep, Indicator, Language, Observation, TargetKind, UnitKind};
 use crate::wording::{
     Amounts, CrossSection, cross_section, difference_words, is_rate, keep, span_words, target_shape, year_name,
 };
@@ -59,9 +59,12 @@ impl Studio<'_> {
         let value = shown.and_then(|observation| observation.value);
         let amounts = Amounts::short(self.words, indicator, value.unwrap_or(0.0));
         let (number, unit) = value.map(|value| amounts.parts(value)).unzip();
+        let is_about = shown.is_some_and(Observation::is_about);
+        let number =
+            number.map(|number| if is_about { self.say("about-value", &[("value", &number)]) } else { number });
         let drawn = member.series.observations.iter().filter(|observation| observation.value.is_some()).count();
         let several = self.analysed.series_of(at).count() > 1 && !member.series.is_total();
-        Some(Card {
+        let card = Card {
             id: indicator.id.clone(),
             title: self.text(&indicator.title),
             series: several.then(|| self.text(&member.series.label)),
@@ -77,7 +80,24 @@ impl Studio<'_> {
             final_target: analysis.final_target().map(|attainment| self.goal(indicator, attainment)),
             // Of one value a drawing says nothing.
             spark: if drawn > 1 { chart::spark(self.analysed, at) } else { String::new() },
-        })
+        };
+        Some(if value.is_none() { self.planned_card(indicator, analysis, card) } else { card })
+    }
+
+    /// The card of a series without any value: what was planned, with its name beside it.
+    fn planned_card(&self, indicator: &Indicator, analysis: &SeriesAnalysis, card: Card) -> Card {
+        let Some(Aim { target, .. }) = analysis.targets.last() else { return card };
+        let amounts = Amounts::short(self.words, indicator, target.value);
+        let (_, unit) = amounts.parts(target.value);
+        let name = target.title.as_ref().map(|title| self.text(title));
+        Card {
+            value: Some(amounts.aim(target)),
+            unit,
+            year: keep(&year_name(indicator, target.period, self.words.language())),
+            span: Some(name.unwrap_or_else(|| self.say("table-target", &[]))),
+            delta: self.say("delta-no-result", &[]),
+            ..card
+        }
     }
 
     /// The card of a list of values: what they come to, and no single one of them.
@@ -90,7 +110,7 @@ impl Studio<'_> {
             value: Some(short.value),
             unit: short.unit,
             year: short.year,
-            span: None,
+            span: short.span,
             chip: self.compared(indicator, analysis),
             is_list: true,
             search: self.search(at, analysis),

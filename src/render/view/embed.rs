@@ -127,7 +127,7 @@ pub(in super::super) fn fragment(studio: &Studio<'_>, at: usize, figures: &[Figu
         figures: figures.iter().enumerate().map(picture).collect(),
         unit: indicator.unit.written().to_owned(),
         signs: joined("embed-signs", signs.collect()),
-        interval_notes: studio.interval_notes(at),
+        interval_notes: studio.table_notes(at),
         sources: joined("embed-source", indicator.sources.iter().map(|source| source_words(studio, source)).collect()),
         publisher: studio.text(&site.publisher),
         site: studio.text(&site.title),

@@ -8,7 +8,7 @@ use crate::analyse::SeriesAnalysis;
 use crate::analyse::figures::{Against, Figures};
 use crate::analyse::rounding;
 use crate::collect::Member;
-use crate::model::{Divisor, FiscalYear, Indicator, Text};
+use crate::model::{Divisor, FiscalYear, Indicator, Observation, Text};
 use crate::wording::{difference_words, grouped, keep, span_words, unit_name, unmarked, with_unit, year_name};
 
 /// A table of figures below the answers of a panel.
@@ -82,19 +82,29 @@ impl Studio<'_> {
         let rows = all.iter().filter_map(|(member, analysis)| {
             let newest = member.series.observations.iter().rfind(|observation| observation.value.is_some())?;
             let name = self.text(&member.series.label);
-            Some(Row { name, year: newest.period, figures: &analysis.figures, complete: newest.complete })
+            let row = Row { name, year: newest.period, figures: &analysis.figures, complete: newest.complete };
+            Some((self.time(indicator, newest), row))
         });
-        let rows: Vec<Row<'_>> = rows.collect();
+        let (times, mut rows): (Vec<String>, Vec<Row<'_>>) = rows.unzip();
+        let common = times.first().filter(|first| times.iter().all(|time| time == *first));
+        if common.is_none() {
+            for (row, time) in rows.iter_mut().zip(&times) {
+                row.name = self.remarked(&row.name, time);
+            }
+        }
         let mut notes = Vec::new();
         let columns = [self.shares(&rows), self.per(indicator, &rows, &mut notes), self.indices(indicator, &rows)];
         let columns: Vec<Column> = columns.into_iter().flatten().collect();
-        self.figures_table(
-            &self.say("table-series", &[]),
-            (&indicator.title, &self.headings(&columns)),
-            &rows,
-            columns,
-            notes,
-        )
+        let headings = self.headings(&columns);
+        let caption = common.map_or_else(|| headings.clone(), |time| self.remarked(&headings, time));
+        self.figures_table(&self.say("table-series", &[]), (&indicator.title, &caption), &rows, columns, notes)
+    }
+
+    /// The year of a value, with the part of it where it does not cover the whole.
+    fn time(&self, indicator: &Indicator, observation: &Observation) -> String {
+        let year = keep(&year_name(indicator, observation.period, self.words.language()));
+        let span = span_words(self.words, indicator, observation).filter(|_| !observation.complete);
+        span.map_or_else(|| year.clone(), |span| self.named(&year, &span))
     }
 
     /// The headings of columns, as the caption of a table that has no other name.

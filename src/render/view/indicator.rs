@@ -34,7 +34,7 @@ pub(in super::super) struct IndicatorPage {
     sentences: Vec<String>,
     figures: Vec<FigureView>,
     table: Table,
-    /// What the ranges in the table are.
+    /// What stands below the table: remarks on its years, and what its ranges are.
     interval_notes: Vec<String>,
     /// The unit of the table's numbers.
     table_unit: String,
@@ -149,7 +149,7 @@ pub(in super::super) fn indicator(
         summary: studio.optional(indicator.summary.as_ref()),
         figures: figure_views(studio, &indicator.id, figures, files),
         table: studio.table(at),
-        interval_notes: studio.interval_notes(at),
+        interval_notes: studio.table_notes(at),
         table_unit: unit_name(studio.words, &indicator.unit),
         downloads: downloads(studio, indicator, files),
         panels,

@@ -91,12 +91,9 @@ impl Studio<'_> {
         // A total comes first among the numbers.
         members.sort_by_key(|member| !member.series.is_total());
         self.sort_as_drawn(at, &mut members);
-        let mut years: Vec<FiscalYear> =
-            members.iter().flat_map(|member| member.series.observations.iter().map(|o| o.period)).collect();
-        years.sort_unstable();
-        years.dedup();
+        let years = years_of(&members);
         let signs = self.signs(&members, &years);
-        let names = members.len() > years.len() && members.len() > 1;
+        let names = has_names(&members, &years);
         let (columns, rows, corner) = if names {
             self.series_down(indicator, &members, &years)
         } else {
@@ -130,7 +127,7 @@ impl Studio<'_> {
             let silent = observation.value.is_none() && observation.note.is_none();
             let marked = matches!(observation.status, Status::Provisional | Status::Estimated | Status::Forecast);
             let code = observation.status.code();
-            let sign = (self.say(&format!("sign-{code}"), &[]), self.say(&format!("status-{code}"), &[]));
+            let sign = (self.say(&format!("sign-{code}"), &[]), self.sign_meaning(observation.status));
             if (silent || marked) && !signs.contains(&sign) {
                 signs.push(sign);
             }
@@ -140,6 +137,13 @@ impl Studio<'_> {
             signs.push((self.say("sign-O", &[]), self.say("status-none", &[])));
         }
         signs
+    }
+
+    /// What the sign of a status stands for.
+    pub(super) fn sign_meaning(&self, status: Status) -> String {
+        // Numbers printed with 約 have the sign of estimates.
+        let listed = if status == Status::Estimated { "-listed" } else { "" };
+        self.say(&format!("status-{}{listed}", status.code()), &[])
     }
 
     /// What stands in the cell of an observation: its value with the mark of its status, or the sign of why there is none.
@@ -179,7 +183,7 @@ impl Studio<'_> {
             };
             let revised = observation.revised.map(|kind| self.say("revised-mark", &[("kind", kind.word())]));
             // A word printed in the place of a number stands in the cell.
-            let note = observation.note.as_deref().filter(|_| observation.value.is_some());
+            let note = observation.remark().filter(|_| observation.value.is_some());
             let note = note.map(|note| self.words.as_written(note));
             for note in note.into_iter().chain(revised) {
                 if !notes.contains(&note) {
@@ -188,6 +192,30 @@ impl Studio<'_> {
             }
         }
         notes
+    }
+
+    /// What must be known to read the table: where its rows are series the remarks on its years, and what its ranges are.
+    pub(super) fn table_notes(&self, at: usize) -> Vec<String> {
+        let indicator = &self.analysed.catalogue.indicators[at];
+        let members: Vec<&Member> = self.analysed.catalogue.series_of(at).collect();
+        let years = years_of(&members);
+        let mut notes = Vec::new();
+        if has_names(&members, &years) {
+            for year in &years {
+                let name = keep(&year_name(indicator, *year, self.words.language()));
+                notes.extend(self.common_notes(&members, *year).iter().map(|note| self.named(&name, note)));
+            }
+        }
+        notes.extend(self.interval_notes(at));
+        notes
+    }
+
+    /// The remarks that all values of a year have.
+    fn common_notes(&self, members: &[&Member], year: FiscalYear) -> Vec<String> {
+        let with: Vec<&Member> = members.iter().copied().filter(|member| member.series.at(year).is_some()).collect();
+        let has = |member: &&Member, note: &String| self.notes(&[*member], year).contains(note);
+        let all = self.notes(members, year).into_iter();
+        all.filter(|note| with.iter().all(|member| has(member, note))).collect()
     }
 
     fn years_down(
@@ -207,7 +235,7 @@ impl Studio<'_> {
         let targets: Vec<&Target> =
             indicator.targets.iter().filter(|target| single && years.contains(&target.period)).collect();
         if !targets.is_empty() {
-            columns.push(Column::plain(self.say("table-target", &[])));
+            columns.push(Column::plain(self.target_heading(&targets)));
         }
         let rows = years.iter().map(|year| {
             let mut row = self.year_row(indicator, members, *year);
@@ -220,9 +248,23 @@ impl Studio<'_> {
         (columns, rows.collect(), self.say("table-year", &[("calendar", indicator.calendar.word())]))
     }
 
+    /// What targets are called: their own name where all have the same.
+    fn target_heading(&self, targets: &[&Target]) -> String {
+        let title = targets.first().and_then(|target| target.title.as_ref());
+        let common = title.filter(|title| targets.iter().all(|target| target.title.as_ref() == Some(*title)));
+        common.map_or_else(|| self.say("table-target", &[]), |title| self.text(title))
+    }
+
     /// The western year, where the year is not named by it.
     fn western(&self, indicator: &Indicator, year: FiscalYear) -> Option<String> {
         (self.words.language() == Language::Ja).then(|| keep(&western_year(indicator, year)))
+    }
+
+    /// What stands small at a year: the western one, and the part of it that its values cover.
+    fn year_and_span(&self, indicator: &Indicator, year: FiscalYear, span: Option<String>) -> Option<String> {
+        let western = self.western(indicator, year);
+        let Some(span) = span else { return western };
+        Some(self.say("year-and-span", &[("western", &western.unwrap_or_default()), ("span", &span)]))
     }
 
     fn year_row(&self, indicator: &Indicator, members: &[&Member], year: FiscalYear) -> Row {
@@ -230,14 +272,8 @@ impl Studio<'_> {
         let partial = observations().find(|o| !o.complete);
         // A stock says its day in a whole year as well.
         let dated = partial.or_else(|| observations().find(|o| span_words(self.words, indicator, o).is_some()));
-        let western = self.western(indicator, year);
-        let small = match dated.and_then(|observation| span_words(self.words, indicator, observation)) {
-            Some(span) => {
-                let western = western.unwrap_or_default();
-                Some(self.say("year-and-span", &[("western", &western), ("span", &span)]))
-            }
-            None => western,
-        };
+        let span = dated.and_then(|observation| span_words(self.words, indicator, observation));
+        let small = self.year_and_span(indicator, year, span);
         Row {
             words: keep(&year_name(indicator, year, self.words.language())),
             small,
@@ -257,7 +293,7 @@ impl Studio<'_> {
     ) -> (Vec<Column>, Vec<Row>, String) {
         let language = self.words.language();
         let year_column = |year: &FiscalYear| Column {
-            small: self.western(indicator, *year),
+            small: self.year_and_span(indicator, *year, common_span(self, indicator, members, *year)),
             ..Column::plain(keep(&year_name(indicator, *year, language)))
         };
         let mut columns: Vec<Column> = years.iter().map(year_column).collect();
@@ -279,10 +315,30 @@ impl Studio<'_> {
         (columns, rows.collect(), corner)
     }
 
+    /// The remarks that a series does not have in common with all others, with their years where there are several.
+    fn own_notes(&self, indicator: &Indicator, members: &[&Member], years: &[FiscalYear], key: &Key) -> Vec<String> {
+        let own: Vec<&Member> = members.iter().copied().filter(|member| member.series.key == *key).collect();
+        let of_year = |year: &FiscalYear| {
+            let common = self.common_notes(members, *year);
+            let name = keep(&year_name(indicator, *year, self.words.language()));
+            let notes = self.notes(&own, *year).into_iter().filter(move |note| !common.contains(note));
+            notes.map(|note| if years.len() > 1 { self.named(&name, &note) } else { note }).collect::<Vec<_>>()
+        };
+        years.iter().flat_map(of_year).collect()
+    }
+
     fn name_row(&self, indicator: &Indicator, members: &[&Member], years: &[FiscalYear], key: &Key) -> Row {
         let member = members.iter().find(|member| member.series.key == *key);
-        let of_year =
-            |year: &FiscalYear| member.map_or_else(Cell::default, |m| self.cell(indicator, m, m.series.at(*year)));
+        let of_year = |year: &FiscalYear| {
+            let Some(member) = member else { return Cell::default() };
+            let observation = member.series.at(*year);
+            let cell = self.cell(indicator, member, observation);
+            // What all have in common stands at the year.
+            let is_common = common_span(self, indicator, members, *year).is_some();
+            let own = observation.filter(|_| !is_common && cell.range.is_none());
+            let span = own.and_then(|observation| span_words(self.words, indicator, observation));
+            Cell { range: span.or(cell.range), ..cell }
+        };
         let mut cells: Vec<Cell> = years.iter().map(of_year).collect();
         if indicator.targets.iter().any(|target| target.key.is_some()) {
             let target = indicator.targets.iter().find(|target| target.key.as_ref() == Some(key));
@@ -301,7 +357,29 @@ impl Studio<'_> {
             anew: false,
             total: key.is_total(),
             cells,
-            notes: Vec::new(),
+            notes: self.own_notes(indicator, members, years, key),
         }
     }
+}
+
+/// The years that have an observation.
+fn years_of(members: &[&Member]) -> Vec<FiscalYear> {
+    let all = members.iter().flat_map(|member| member.series.observations.iter().map(|o| o.period));
+    let mut years: Vec<FiscalYear> = all.collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// Whether the rows are series: there are more of them than years.
+fn has_names(members: &[&Member], years: &[FiscalYear]) -> bool {
+    members.len() > years.len() && members.len() > 1
+}
+
+/// The part of a year, or the day, that all its values have in common.
+fn common_span(studio: &Studio<'_>, indicator: &Indicator, members: &[&Member], year: FiscalYear) -> Option<String> {
+    let observations = members.iter().filter_map(|member| member.series.at(year));
+    let mut spans = observations.map(|observation| span_words(studio.words, indicator, observation));
+    let first = spans.next()??;
+    spans.all(|span| span.as_ref() == Some(&first)).then_some(first)
 }

@@ -113,7 +113,11 @@ fn numbers(studio: &Studio<'_>, at: usize) -> Vec<String> {
 }
 
 fn meanings(studio: &Studio<'_>, at: usize) -> Vec<String> {
-    let all = || studio.analysed.catalogue.series_of(at).flat_map(|member| &member.series.observations);
+    let all = || {
+        let all = studio.analysed.catalogue.series_of(at).flat_map(|member| &member.series.observations);
+        // 約 is a word that all know.
+        all.filter(|observation| !observation.is_about())
+    };
     let used = EXPLAINED.into_iter().filter(|status| all().any(|observation| observation.status == *status));
     used.map(|status| studio.say(&format!("read-aloud-meaning-{}", status.code()), &[])).collect()
 }

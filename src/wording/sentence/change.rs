@@ -1,8 +1,8 @@
 //! The newest value that counts and its change from the year before, or why there is none to tell.
 
-use super::super::keep;
 use super::super::label::span_words;
 use super::super::number::grouped;
+use super::super::{Amounts, keep};
 use super::{Speaker, is_rank, translated};
 use crate::analyse::{Difference, Movement};
 use crate::model::{Aggregation, FiscalYear, Status};
@@ -79,12 +79,34 @@ impl Speaker<'_> {
         }
     }
 
+    /// What was planned of a series without any value: its last target, by its own name where it has one.
+    fn planned(&self) -> Option<String> {
+        let target = &self.analysis.targets.last()?.target;
+        let value = Amounts::full(self.words, self.indicator).aimed(target);
+        let (year, kind) = (self.year(target.period), ("kind", target.kind.word()));
+        let facts = [("year", &*year), ("target", &*value)];
+        Some(match &target.title {
+            Some(title) => {
+                let title = translated(self.words, title);
+                self.say("planned-titled", &[facts[0], facts[1], ("title", &title)])
+            }
+            None => self.say("planned", &[facts[0], facts[1], kind]),
+        })
+    }
+
     /// What is said of a series without any value that counts.
     fn without_whole_year(&self) -> String {
         let observations = &self.member.series.observations;
         let newest = observations.iter().rev().find_map(|o| Some((o, o.value?)));
         let Some((observation, value)) = newest else {
-            return self.without_value(None).unwrap_or_else(|| self.say("no-value", &[]));
+            let why = self.without_value(None);
+            return match (self.planned(), why) {
+                (None, why) => why.unwrap_or_else(|| self.say("no-value", &[])),
+                (Some(planned), None) => {
+                    self.joined([Some(planned), Some(self.say("no-result", &[]))]).unwrap_or_default()
+                }
+                (planned, why) => self.joined([planned, why]).unwrap_or_default(),
+            };
         };
         if observation.status == Status::Forecast {
             return self.say("forecast", &[("year", &self.year(observation.period)), ("value", &self.value(value))]);

@@ -11,7 +11,7 @@ pub use target::on_track_sentence;
 use super::label::{span_words, year_name};
 use super::number::{difference_words, with_unit};
 use super::target::target_sentence;
-use super::{Marks, Words, keep, unmarked};
+use super::{Amounts, Marks, Words, keep, unmarked};
 use crate::analyse::{SeriesAnalysis, Verdict};
 use crate::collect::Member;
 use crate::model::{Aggregation, FiscalYear, Indicator, Language, Measure, Observation, ReadOn, Site, Status, Text};
@@ -182,8 +182,12 @@ impl Speaker<'_> {
 
     /// A value of a year, marked where it is provisional, an estimate or the like. `id` says where the mark stands.
     fn marked(&self, id: &str, period: FiscalYear, value: f64) -> String {
+        let observation = self.member.series.at(period);
+        if observation.is_some_and(Observation::is_about) {
+            return Amounts::about(self.words, self.indicator, value);
+        }
         let value = self.value(value);
-        let status = self.member.series.at(period).map(|observation| observation.status);
+        let status = observation.map(|observation| observation.status);
         match status {
             None | Some(Status::Normal | Status::Break) => value,
             Some(status) => {
