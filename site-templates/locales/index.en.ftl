@@ -19,7 +19,7 @@ find-whole = { $count } { $count ->
    *[other] indicators
 } in all
 find-nothing = No indicator matches. Try a shorter word or fewer filters.
-find-only = Filtered by
+find-only = Filtered by:{" "}
 context-count = Background: { $count } { $count ->
     [1] indicator
    *[other] indicators

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::story::{Source, files, is_kind};
 
-/// Pages that say in which languages the site is.
-const LISTS: [&str; 2] = ["404.html", "about.html"];
+/// Files that say in which languages the site is, or how large those are that hold every language.
+const LISTS: [&str; 3] = ["404.html", "about.html", "data/catalog.jsonld"];
 
 /// The sentences of an indicator's first series.
 fn sentences(source: &Source, id: &str) -> Value {

@@ -38,7 +38,6 @@ const EPIDEMIC: &str = "the document tells in words how the epidemic of R2 chang
 
 const UNDATED: &str =
     "no day is printed beside the figure: placed at the month of the report as a whole, and the notes say so";
-const AS_PLANNED: &str = "a plan, as it stood in October 2024, the end of the column it stands in";
 const ABOUT: &str = "printed as 程度: a plan in round numbers, no estimate; the notes say that it is approximate";
 const AHEAD: &str = "a projection for 2040 written in 2016: a forecast (F), the file says E";
 

@@ -301,11 +301,12 @@ test("tip and ring are not printed", async () => {
   await close(tab);
 });
 
-test("the script is on every page with charts, and on no other", () => {
+test("the one script is on every page of the site, and on none that is for another place", () => {
   const faults = pages.flatMap((page) => {
     const text = readFileSync(join(root, page), "utf8");
-    const [has, needs] = [/<script src="[^"]*assets(?:\/|&#x2f;)chart-[0-9a-f]{10}\.js"[^>]* defer>/.test(text), /data-t="/.test(text)];
-    return has === needs ? [] : [{ page, what: needs ? "has charts and no script" : "has the script and no charts" }];
+    const has = /<script src="[^"]*assets(?:\/|&#x2f;)site-[0-9a-f]{10}\.js"[^>]* defer>/.test(text);
+    const needs = !page.endsWith(".single.html") && page !== "404.html" && !/http-equiv="refresh"/.test(text);
+    return has === needs ? [] : [{ page, what: needs ? "has no script" : "has the script" }];
   });
   none(faults);
 });

@@ -33,7 +33,9 @@ function faults(of, { unplaced = ["404.html"] } = {}) {
         continue;
       }
       const [, path, fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(value);
-      const target = path === "" ? page : posix.normalize(posix.join(posix.dirname(page), decodeURIComponent(path)));
+      // What is pasted into another page names its picture alone, which is put beside that page.
+      const folder = page.endsWith(".fragment.html") ? posix.join(posix.dirname(page), "../charts") : posix.dirname(page);
+      const target = path === "" ? page : posix.normalize(posix.join(folder, decodeURIComponent(path)));
       if (!known.has(target)) {
         if (!unplaced.includes(page)) fault("no such file");
       } else if (fragment !== undefined && target.endsWith(".html") && !parse(target).ids.has(decodeURIComponent(fragment))) {

@@ -207,7 +207,7 @@ fn column_view(studio: &Studio<'_>, column: &Column) -> ColumnView {
         (studio.say(&format!("{id}.title"), &[]), studio.say(&id, &[]))
     };
     let kind = studio.say(&format!("open-kind-{}", column.kind.word()), &[]);
-    ColumnView { heading: column.heading.clone(), is_name: true, title, kind, text }
+    ColumnView { heading: studio.words.as_written(&column.heading), is_name: true, title, kind, text }
 }
 
 fn codes(studio: &Studio<'_>) -> Vec<(String, String, String)> {

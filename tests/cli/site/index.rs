@@ -183,7 +183,7 @@ fn a_draft_says_so_on_every_page() {
         let text = String::from_utf8_lossy(&bytes);
         if path.ends_with("index.html") || path.starts_with("indicators/") {
             let is_page = text.contains("<!doctype html>");
-            let told = if is_page { "第2案&lt;b&gt;" } else { "下書き（プレビュー）：第2案<b>。" };
+            let told = if is_page { "第2案&lt;b&gt;" } else { "下書き、プレビュー、第2案<b>。" };
             assert!(text.contains(told) && is_page == text.contains("class=\"draft\""), "{path}");
         }
     }
