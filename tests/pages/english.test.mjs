@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { address, eachPage, files, none, openBrowser, pages, root } from "./site.mjs";
+import { address, eachPage, files, looked, none, openBrowser, root } from "./site.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -72,7 +72,7 @@ test("no page shows the id of a message", async () => {
       const said = attributes.flatMap((node) => ["aria-label", "alt", "title", "content"].map((name) => node.getAttribute(name) ?? ""));
       return [...new Set([...words, ...said])].filter((word) => known.has(word)).map((word) => `shows ${word}`);
     }, ids);
-  none(await eachPage(browser, pages, {}, look));
+  none(await eachPage(browser, looked, {}, look));
 });
 
 test("no file holds a mark for those who set the text", () => {

@@ -79,6 +79,12 @@ export default site;
 /** Pages that stand in the site's own navigation; those of `embed/` are shown inside others' pages. */
 export const sitePages = pages.filter((page) => !/(^|\/)embed\//.test(page));
 export const sample = site.sample;
+/**
+ * What tests of looks go through: every page of the site itself, and of those for other places, which hold the same
+ * charts and tables, the largest and the smallest of each kind. With KIZASHI_FULL=1 every page. Axe, Nu and the tests of
+ * links and weights read every page in any case.
+ */
+export const looked = isFull ? pages : [...new Set([...sitePages, ...sample])];
 export const address = (page) => site.address(page);
 
 /**
