@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::story::{Source, files, is_kind};
 
-/// Files that say in which languages the site is, or how large those are that hold every language.
-const LISTS: [&str; 3] = ["404.html", "about.html", "data/catalog.jsonld"];
+/// Files that say in which languages the site is, hold their words in every one of them, or tell how large those are.
+const LISTS: [&str; 5] = ["404.html", "about.html", "data/catalog.jsonld", "data/csv-metadata.json", "data/index.html"];
 
 /// The sentences of an indicator's first series.
 fn sentences(source: &Source, id: &str) -> Value {

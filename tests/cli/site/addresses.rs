@@ -57,8 +57,8 @@ fn a_lost_visitor_is_led_back_from_any_depth_in_each_language() {
     source.kizashi(&["build", "--no-png", "--languages", "ja,en", "--site-url", ADDRESS]).exits(0);
     let html = opened(&source, "404.html");
     let links = between(&html, "href=\"", "\"");
-    assert_eq!(links, [ADDRESS, &format!("{ADDRESS}en/")], "{html}");
+    assert_eq!(links, ["#main", ADDRESS, &format!("{ADDRESS}en/")], "{html}");
     assert!(html.contains("<style>") && html.contains("lang=\"en\""), "{html}");
     source.kizashi(&["build", "--no-png", "--languages", "ja,en"]).exits(0);
-    assert_eq!(between(&opened(&source, "404.html"), "href=\"", "\""), ["index.html", "en/index.html"]);
+    assert_eq!(between(&opened(&source, "404.html"), "href=\"", "\""), ["#main", "index.html", "en/index.html"]);
 }
