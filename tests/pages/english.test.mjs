@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { address, eachPage, files, looked, none, openBrowser, root } from "./site.mjs";
+import { address, eachPage, files, looked, none, openBrowser, pages, root } from "./site.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
