@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { after, before, test } from "node:test";
-import { address, eachPage, files, looked, none, openBrowser, pages, root, sitePages } from "./site.mjs";
+import { address, eachPage, files, none, openBrowser, pages, root, sitePages } from "./site.mjs";
 
 let browser;
 const read = new Map(); // page: what is asserted below
@@ -12,7 +12,7 @@ before(async () => {
     read.set(page, await tab.evaluate(facts));
     return [];
   };
-  none(await eachPage(browser, looked, { javaScriptEnabled: false }, look));
+  none(await eachPage(browser, pages, { javaScriptEnabled: false }, look));
 });
 after(() => browser?.close());
 
