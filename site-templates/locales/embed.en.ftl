@@ -6,7 +6,6 @@ embed-page = See more in “{ $site }”
 embed-publisher = { $publisher }, “{ $site }”
 embed-alt = { $title }. { $description }
 embed-caption = { $title }. { $caption }
-embed-unit = { $title } (unit: { $unit })
 embed-sign = { $sign } means { $meaning }
 embed-signs = Signs in the table: { $signs }.
 embed-numbers = The figures

@@ -6,7 +6,6 @@ embed-page = 「{ $site }」でくわしく見る
 embed-publisher = { $publisher }「{ $site }」
 embed-alt = { $title }。{ $description }
 embed-caption = { $title }。{ $caption }
-embed-unit = { $title }（単位：{ $unit }）
 embed-sign = { $sign }は{ $meaning }
 embed-signs = 表の記号：{ $signs }。
 embed-numbers = 数値の表

@@ -48,13 +48,13 @@ fn neither_context_nor_a_forecast_moves_the_years_that_the_index_speaks_of() {
     let people = "title: 人口\npolicy: care\nunit: 人\ncalendar: survey\n";
     let source = Source::tiny()
         .file("care/meetings.yaml", meetings)
-        .file("care/meetings.csv", "年度,実績\nR4,30\nR5,32\n")
+        .file("care/meetings.csv", "年度,実績\nR4,30\nR5,32\nR7,\n")
         .file("care/people.yaml", people)
         .file("care/people.csv", "年,実績,状態\n令和6年,900,\n2040年,800,予測\n");
     source.build().exits(0);
     let index = words(&source.page("index.html"));
     assert!(index.contains("令和5年度までの状況です。"), "the census of 2024 is no year of the plan: {index}");
-    assert!(index.contains("～令和6年12月31日）"), "2040 has not been read: {index}");
+    assert!(index.contains("～令和6年12月31日）"), "2040 has not been read, and of 2025 nothing: {index}");
 }
 
 #[test]

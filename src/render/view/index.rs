@@ -200,10 +200,13 @@ fn lead(studio: &Studio<'_>) -> String {
     studio.say(id, &[("period", &period), ("newest", &newest_words)])
 }
 
-/// From which year to which day the values reach. Forecasts lie ahead of every day on which something was read.
+/// From which year to which day the values reach. What is missing was never read, and forecasts lie ahead of every day on
+/// which something was.
 fn as_of(studio: &Studio<'_>) -> Option<String> {
     let catalogue = &studio.analysed.catalogue;
-    let all = || catalogue.members.iter().flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)));
+    let observed =
+        || catalogue.members.iter().flat_map(|m| m.series.observations.iter().map(move |o| (m.indicator, o)));
+    let all = || observed().filter(|(_, o)| o.status != Status::Missing);
     let began = |(indicator, o): &(usize, &Observation)| catalogue.indicators[*indicator].whole(o.period).from;
     let (indicator, first) = all().min_by_key(began)?;
     let last = all().filter(|(_, o)| o.status != Status::Forecast).map(|(_, o)| o.span.to).max()?;
