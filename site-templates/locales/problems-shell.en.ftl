@@ -10,6 +10,12 @@ K0125 = { $kind ->
         [image] Take the picture out, or write a link that begins with https://
        *[link] Link to a page that begins with https:// or http://, or to an address of mail that begins with mailto:
     }
+K0126 = This kizashi cannot write { $text }. No file of that format is made.
+    .title = A format that cannot be written
+    .help = "cargo build --release --features { $text }" makes a kizashi that writes { $text }. If it is not needed, take it out of formats.
+K0127 = Who writes "{ $text }" has to publish a policy on accessibility and the results of tests. policy_url and result_url are not both there.
+    .title = Conformance that is not shown
+    .help = Conformance to JIS X 8341-3 means that every criterion of the level is met, and that policy and test results are published. If they are, write both addresses; if not, say "in consideration of" or "partially conforms".
 K0401 = { $kind ->
         [syntax] The template is not written as templates are ({ $detail }).
         [undefined] There is no value "{ $text }".

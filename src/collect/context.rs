@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::fields::nearest;
+use super::fields::{Fields, nearest};
 use super::links;
 use super::period::{self, Refusal};
 use super::yaml::{Node, Scalar, Value};
-use crate::model::{Calendar, DeclaredUnit, FiscalYear, Language, Text, Unit, Units};
+use crate::model::{Calendar, DeclaredUnit, EnglishUnit, FiscalYear, Language, Text, Unit, Units};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// What reading a file needs and leaves behind.
@@ -209,8 +209,36 @@ impl Context {
         date
     }
 
-    /// A unit of the table of units or of `units.yaml`.
+    /// A unit of the table of units or of `units.yaml`, and what English calls it where neither knows: `件`, or
+    /// `{ja: 件, en: {one: course, other: courses}}`.
     pub fn unit(&mut self, node: &Node) -> Option<Unit> {
+        if !matches!(node.value, Value::Map(_)) {
+            return self.known_unit(node);
+        }
+        let mut fields = Fields::of(self, node, "unit")?;
+        let unit = fields.needed(self, "ja").and_then(|node| self.known_unit(node));
+        let english = fields.get("en").and_then(|node| self.english_unit(node));
+        fields.finish(self);
+        match (unit, english) {
+            (Some(unit), Some(english)) => Some(unit.called(english)),
+            (unit, _) => unit,
+        }
+    }
+
+    /// A unit's name in English: one text, or how one and how many are called.
+    pub fn english_unit(&mut self, node: &Node) -> Option<EnglishUnit> {
+        if !matches!(node.value, Value::Map(_)) {
+            let name = self.string(node, "en")?;
+            return Some(EnglishUnit { one: name.clone(), other: name });
+        }
+        let mut fields = Fields::of(self, node, "unit.en")?;
+        let mut name = |key| fields.needed(self, key).and_then(|node| self.string(node, key));
+        let (one, other) = (name("one"), name("other"));
+        fields.finish(self);
+        Some(EnglishUnit { one: one?, other: other? })
+    }
+
+    fn known_unit(&mut self, node: &Node) -> Option<Unit> {
         let text = self.string(node, "unit")?;
         let unit = Units::of(&self.units).parse(&text);
         if unit.is_none() {

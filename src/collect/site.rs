@@ -46,7 +46,7 @@ pub fn read_site(context: &mut Context, node: &Node) -> Option<Site> {
         grades: fields.get("grades").and_then(|node| grades::read_table(context, node)),
         accessibility: fields.get("accessibility").and_then(|node| read_accessibility(context, node)),
         outputs: fields.words(context, "outputs", Output::ALL),
-        formats: fields.words(context, "formats", OutputFormat::ALL),
+        formats: read_formats(context, &mut fields),
         accepted: read_accepted(context, &mut fields, &Scope::All),
         updates,
         address: None,
@@ -70,6 +70,18 @@ fn read_languages(context: &mut Context, fields: &mut Fields<'_>) -> Vec<Languag
         }
     }
     if languages.is_empty() { vec![Language::Ja] } else { languages }
+}
+
+/// The formats to write. Parquet is a feature of the program's build: where it is missing, that is told.
+fn read_formats(context: &mut Context, fields: &mut Fields<'_>) -> Vec<OutputFormat> {
+    let formats = fields.words(context, "formats", OutputFormat::ALL);
+    if !cfg!(feature = "parquet") {
+        let nodes = fields.get("formats").map(list).unwrap_or_default();
+        for node in nodes.into_iter().filter(|node| node.as_text() == Some(OutputFormat::Parquet.word())) {
+            context.complain(Code::FormatNotBuilt, node, &[("text", OutputFormat::Parquet.word())]);
+        }
+    }
+    formats
 }
 
 /// Words alone, or a title with the address of the licence.
@@ -105,8 +117,26 @@ fn read_accessibility(context: &mut Context, node: &Node) -> Option<Accessibilit
         policy_url: fields.web_address(context, "policy_url"),
         result_url: fields.web_address(context, "result_url"),
     };
+    let is_shown = accessibility.policy_url.is_some() && accessibility.result_url.is_some();
+    let claim = accessibility.wording.as_ref().filter(|_| !is_shown).and_then(conformance_claimed);
+    if let (Some(claim), Some(node)) = (claim, fields.get("wording")) {
+        context.complain(Code::ConformanceUnshown, node, &[("text", claim)]);
+    }
     fields.finish(context);
     Some(accessibility)
+}
+
+/// The word by which a statement claims to meet a whole level of JIS X 8341-3. Those who use it have to show their
+/// policy and the results of their tests (WAIC, notation of conformance).
+fn conformance_claimed(wording: &Text) -> Option<&'static str> {
+    const CLAIMS: [(&str, [&str; 2]); 3] =
+        [("準拠", ["一部", "部分"]), ("conform", ["partially ", "partly "]), ("compliant", ["partially ", "partly "])];
+    let is_claimed = |text: &str, claim: &str, lessened: [&str; 2]| {
+        text.match_indices(claim).any(|(at, _)| !lessened.iter().any(|less| text[..at].ends_with(less)))
+    };
+    let texts: Vec<String> = wording.translations().map(|(_, text)| text.to_lowercase()).collect();
+    let mut claims = CLAIMS.into_iter();
+    claims.find(|(claim, less)| texts.iter().any(|text| is_claimed(text, claim, *less))).map(|(claim, _)| claim)
 }
 
 fn read_plan(context: &mut Context, node: &Node) -> Option<Plan> {
@@ -216,10 +246,11 @@ pub fn read_units(context: &mut Context, node: &Node) -> Vec<DeclaredUnit> {
         let name = name_node.and_then(|node| context.string(node, "name"));
         let kind = read_unit_kind(context, &mut fields, name.as_deref().unwrap_or_default());
         let aliases = fields.get("aliases").map(list).unwrap_or_default();
+        let english = fields.get("en").and_then(|node| context.english_unit(node));
         fields.finish(context);
         let (Some(name_node), Some(name)) = (name_node, name) else { continue };
         let is_new = Unit::parse(&name).is_none();
-        let mut unit = DeclaredUnit { name: name.clone(), kind, aliases: Vec::new() };
+        let mut unit = DeclaredUnit { name: name.clone(), kind, aliases: Vec::new(), english };
         for node in std::iter::once(name_node).filter(|_| is_new).chain(aliases) {
             let Some(written) = context.string(node, "aliases") else { continue };
             if Units::of(&units).parse(&written).is_some() || unit.aliases.contains(&written) {

@@ -31,7 +31,7 @@ pub use site::{
     Accessibility, Area, Department, Judgement, Licence, Plan, Policy, Programme, Site, SourceDocument, Update,
 };
 pub use text::{Language, Text, heard};
-pub use unit::{DeclaredUnit, KNOWN_UNITS, KnownUnit, Unit, UnitKind, Units};
+pub use unit::{DeclaredUnit, EnglishUnit, KNOWN_UNITS, KnownUnit, Unit, UnitKind, Units};
 pub use withheld::{AlreadyPublished, Disclosure, Locked, Why};
 pub use words::{
     Aggregation, AttainmentFormula, Calendar, ChartKind, Counting, Direction, GradedOn, Level, Measure, Method,

@@ -98,6 +98,10 @@ codes! {
     PictureUnsaid = "K0123" Error,
     /// A link in a text to what may not be linked, or a picture.
     LinkRefused = "K0125" Warning,
+    /// A format that this program was built without.
+    FormatNotBuilt = "K0126" Warning,
+    /// A claim to conform to the standard of accessibility, without what the claim asks for.
+    ConformanceUnshown = "K0127" Warning,
     /// An indicator without data.
     NoData = "K0201" Error,
     /// A table whose headings are not understood.

@@ -69,7 +69,7 @@ impl<'a> Amounts<'a> {
         match self.words.language() {
             Language::Ja => grouped(value, decimals),
             Language::En => {
-                let tens = self.unit.known().map_or(0, |known| known.tens);
+                let tens = self.unit.english_tens();
                 let (value, decimals) = in_tens(value, decimals, tens);
                 grouped(value, decimals).replace('-', "−")
             }

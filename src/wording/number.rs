@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Words, keep};
 use crate::analyse::rounding;
-use crate::model::{Indicator, KnownUnit, Language, Unit, UnitKind};
+use crate::model::{Indicator, Language, Unit, UnitKind};
 
 /// A number with its decimals and commas between thousands, e.g. `13,374,381`, `-3.2`.
 #[must_use]
@@ -57,7 +57,7 @@ pub fn with_unit(words: &Words, value: f64, decimals: u32, unit: &Unit) -> Strin
 #[must_use]
 pub fn difference_words(words: &Words, indicator: &Indicator, value: f64) -> String {
     let unit = &indicator.unit;
-    let tens = unit.known().map_or(0, |known| known.tens);
+    let tens = unit.english_tens();
     let (value, decimals) = (value.abs(), indicator.decimals);
     let (told, fewer) = in_tens(value, decimals, tens);
     let points = |number: String| keep_beginning(&words.get("points", &[("number", &number)]));
@@ -82,7 +82,7 @@ pub fn yearly_words(words: &Words, indicator: &Indicator, change: f64, decimals:
     if words.language() == Language::Ja {
         return keep(&format!("{}{}", sign(grouped(change, decimals)), unit.symbol()));
     }
-    let (value, decimals) = in_tens(change, decimals, unit.known().map_or(0, |known| known.tens));
+    let (value, decimals) = in_tens(change, decimals, unit.english_tens());
     let number = sign(grouped(value, decimals));
     match unit.kind() {
         UnitKind::Yen(_) => {
@@ -96,7 +96,7 @@ pub fn yearly_words(words: &Words, indicator: &Indicator, change: f64, decimals:
 /// A number for the ear, without its unit, which is said once by [`unit_name`]: `1,234`, `マイナス3.2`, `minus 3.2`.
 #[must_use]
 pub fn heard(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
-    let tens = unit.known().filter(|_| words.language() == Language::En).map_or(0, |known| known.tens);
+    let tens = if words.language() == Language::En { unit.english_tens() } else { 0 };
     let (value, decimals) = in_tens(value, decimals, tens);
     let text = grouped(value, decimals);
     match text.strip_prefix('-') {
@@ -108,21 +108,18 @@ pub fn heard(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
 /// What a unit is called by itself: `件`, `人口10万対`; `cases`.
 #[must_use]
 pub fn unit_name(words: &Words, unit: &Unit) -> String {
-    match (words.language(), unit.known()) {
-        (Language::En, Some(known)) => counted(words, known, "").trim().to_owned(),
-        (Language::En, None) => words.as_written(unit.written()),
-        (Language::Ja, _) => unit.written().to_owned(),
+    match words.language() {
+        Language::En => counted(words, unit, "").trim().to_owned(),
+        Language::Ja => unit.written().to_owned(),
     }
 }
 
 /// A number, and what stands behind it in its language, with the space before it: of a unit, or of the message of one.
 pub(super) fn behind(words: &Words, message: Option<&str>, unit: &Unit, number: String) -> (String, String) {
-    let message = message.or_else(|| unit.known().map(|known| known.message));
-    let id = message.map(|message| format!("unit-{message}"));
-    let told = match (words.language(), &id) {
+    let told = match (words.language(), message) {
         (Language::Ja, _) => format!("{number}{}", unit.symbol()),
-        (Language::En, Some(id)) => words.get(id, &[("number", &number)]),
-        (Language::En, None) => format!("{number} {}", words.as_written(unit.symbol())),
+        (Language::En, Some(message)) => words.get(&format!("unit-{message}"), &[("number", &number)]),
+        (Language::En, None) => counted(words, unit, &number),
     };
     match told.strip_prefix(&number) {
         Some(unit) => {
@@ -135,16 +132,18 @@ pub(super) fn behind(words: &Words, message: Option<&str>, unit: &Unit, number: 
 
 fn in_english(words: &Words, value: f64, decimals: u32, unit: &Unit) -> String {
     let number = |value, decimals| grouped(value, decimals).replace('-', "−");
-    let Some(known) = unit.known() else {
-        return format!("{} {}", number(value, decimals), words.as_written(unit.symbol()));
-    };
-    let (value, decimals) = in_tens(value, decimals, known.tens);
-    counted(words, known, &number(value, decimals))
+    let (value, decimals) = in_tens(value, decimals, unit.english_tens());
+    counted(words, unit, &number(value, decimals))
 }
 
-fn counted(words: &Words, known: &KnownUnit, number: &str) -> String {
-    let id = format!("unit-{}", known.message);
-    words.get(&id, &[("number", number)])
+/// A number in English with its unit: under the name that the source gives it, else that of the table, else as written.
+fn counted(words: &Words, unit: &Unit, number: &str) -> String {
+    match (unit.english(), unit.known()) {
+        (Some(name), _) if number == "1" => format!("{number} {}", name.one),
+        (Some(name), _) => format!("{number} {}", name.other),
+        (None, Some(known)) => words.get(&format!("unit-{}", known.message), &[("number", number)]),
+        (None, None) => format!("{number} {}", words.as_written(unit.symbol())),
+    }
 }
 
 /// A number a few tens greater, with the decimals it then has.

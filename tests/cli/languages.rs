@@ -173,3 +173,27 @@ fn a_text_without_a_translation_is_quoted_as_it_is() {
             .ends_with("the year before. More people are served.")
     );
 }
+
+/// English has no counters: what 件 are, the source alone knows.
+#[test]
+fn english_calls_a_unit_as_the_source_does() {
+    let tiny = || Source::tiny().edit("site.yaml", "publisher:", "languages: [ja, en]\npublisher:");
+    let with_unit = |unit: &str| tiny().edit("care/visits.yaml", "unit: 件", &format!("unit: {unit}"));
+    let own = with_unit("{ja: 件, en: {one: visit, other: visits}}");
+    let declared = tiny().file("units.yaml", "- {name: 件, en: {one: visit, other: visits}}\n");
+    for source in [own, declared] {
+        source.kizashi(&["build", "--no-png"]).exits(0).has_no_complaint();
+        let said = sentences(&source, "visits");
+        assert_eq!(said["en"][0], "In FY2023 the figure was 34 visits, up 3 from 31 visits the year before.");
+        assert!(said["ja"][0].as_str().unwrap().contains("34件"), "{said}");
+        for page in ["en/index.html", "en/table.html", "en/indicators/visits.html", "en/indicators/visits.txt"] {
+            assert!(source.page(page).contains("visits"), "{page}");
+            assert!(!source.page(page).contains("cases"), "{page}");
+        }
+    }
+    let one = with_unit("{ja: 件, en: {one: visit, other: visits}}").edit("care/visits.csv", "34", "1");
+    one.kizashi(&["build", "--no-png"]).exits(0);
+    let said = sentences(&one, "visits")["en"][0].clone();
+    assert!(said.as_str().unwrap().contains("was 1 visit, "), "{said}");
+    with_unit("{ja: 件, en: {one: visit}}").check(&["--lang", "en"]).exits(1).complains("other");
+}

@@ -357,3 +357,26 @@ fn is_of(path: &str, kind: &str) -> bool {
     let own = if path == "data/csv-metadata.json" { "csv" } else { path.rsplit('.').next().unwrap() };
     own == kind && !path.starts_with("assets/")
 }
+
+/// Indicators may call a dimension by names of their own: the one column of all of them tells every name, each once.
+#[test]
+fn a_column_has_the_names_of_all_who_use_it() {
+    let source = Source::tiny_with_kinds();
+    let (yaml, table) = (source.source("care/cases.yaml"), source.source("care/cases.csv"));
+    let other = yaml.replace("title: 相談", "title: 電話の相談").replace("title: 区分", "title: 受け方");
+    let third = yaml.replace("title: 相談", "title: 窓口の相談");
+    let source = source.file("care/calls.yaml", &other).file("care/calls.csv", &table);
+    let source = source.file("care/desk.yaml", &third).file("care/desk.csv", &table);
+    source.kizashi(&["build", "--no-png"]).exits(0);
+    let metadata = source.json("data/csv-metadata.json");
+    let tables = metadata["tables"].as_array().unwrap();
+    let name_in = |url: &str| {
+        let table = tables.iter().find(|table| table["url"] == url).unwrap_or_else(|| panic!("{url}"));
+        let columns = table["tableSchema"]["columns"].as_array().unwrap();
+        let kind = columns.iter().find(|column| column["titles"] == "kind").unwrap();
+        kind["dc:title"][0]["@value"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(name_in("observations.csv"), "受け方・区分");
+    assert_eq!(name_in("indicators/calls.csv"), "受け方");
+    assert_eq!(name_in("indicators/desk.csv"), "区分");
+}

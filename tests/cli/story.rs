@@ -90,6 +90,13 @@ impl Source {
         self
     }
 
+    /// A text file of the source.
+    #[track_caller]
+    pub fn source(&self, path: &str) -> String {
+        let file = self.root().join("indicators").join(path);
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
     /// The folder in which commands run.
     pub fn root(&self) -> &Path {
         self.folder.path()

@@ -4,7 +4,7 @@ import { apart, drawings, legible, told, within } from "./drawings.mjs";
 import { eachPage, looked, none, openBrowser, sample } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await openBrowser()));
+before(async () => (browser = await openBrowser({ bare: true })));
 after(() => browser?.close());
 
 test("every drawing that is no ornament is an image with a title and a description", async () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { address, eachPage, files, looked, none, openBrowser, pages, root } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await openBrowser()));
+before(async () => (browser = await openBrowser({ bare: true })));
 after(() => browser?.close());
 
 const english = pages.filter((page) => page.startsWith("en/"));

@@ -6,7 +6,7 @@ import { nu } from "./nu.mjs";
 import { built, eachPage, none, openBrowser } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await openBrowser()));
+before(async () => (browser = await openBrowser({ bare: true })));
 after(() => browser?.close());
 
 const site = built("tests/hostile", "--site-url", "https://example.jp/", "--preview", `"><script>alert(1)</script>`);

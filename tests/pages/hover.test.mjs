@@ -1,12 +1,12 @@
 // Charts under a pointer, a finger and a keyboard: one stop each, the same words everywhere, nothing in the way; opened
 // from the disk and served. Without JavaScript they stay the images they are.
-import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { violations } from "./axe.mjs";
 import { address, none, openBrowser, pages, root } from "./site.mjs";
 
 const PAGE = "indicators/promoter-cases.html"; // two stacked series over seven years, the first and last incomplete
@@ -284,9 +284,7 @@ for (const [name, options] of [
     // bypassCSP: axe is put into the page from outside.
     const tab = await open(PAGE, { ...options, bypassCSP: true });
     await enter(tab);
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).analyze();
-    none(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ page: PAGE, what: `${id} at ${target.join(" ")}` }))));
+    none((await violations(tab)).map((what) => ({ page: PAGE, what })));
     await close(tab);
   });
 }

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { eachPage, looked, none, openBrowser, sample, sitePages } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await openBrowser()));
+before(async () => (browser = await openBrowser({ bare: true })));
 after(() => browser?.close());
 
 for (const javaScriptEnabled of [true, false]) {

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { built, eachPage, none, openBrowser, pages } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await openBrowser()));
+before(async () => (browser = await openBrowser({ bare: true })));
 after(() => browser?.close());
 
 async function silent(list, of) {

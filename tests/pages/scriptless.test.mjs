@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { eachPage, isFull, none, openBrowser, pages, sample } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await openBrowser()));
+before(async () => (browser = await openBrowser({ bare: true })));
 after(() => browser?.close());
 
 const options = (javaScriptEnabled) => ({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });

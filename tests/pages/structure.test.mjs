@@ -7,7 +7,7 @@ import { address, eachPage, files, none, openBrowser, pages, root, sitePages } f
 let browser;
 const read = new Map(); // page: what is asserted below
 before(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser({ bare: true });
   const look = async (tab, page) => {
     read.set(page, await tab.evaluate(facts));
     return [];

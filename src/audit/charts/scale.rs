@@ -18,7 +18,7 @@ const AMOUNTS: [(&str, f64); 7] = [
 pub(super) fn amount_of(axis: &str, unit: &Unit) -> Option<f64> {
     let Some((word, amount)) = AMOUNTS.into_iter().find(|(word, _)| axis.starts_with(word)) else {
         // In English 38万人 are 380,000 people.
-        let tens = unit.known().map(|known| known.tens).filter(|tens| *tens > 0)?;
+        let tens = Some(unit.english_tens()).filter(|tens| *tens > 0)?;
         let is_word = axis.starts_with(|c: char| c.is_ascii_alphabetic()) && axis.is_ascii();
         return is_word.then(|| 1.0 / f64::from(10_u32.pow(tens)));
     };

@@ -44,18 +44,18 @@ impl Composer<'_> {
     /// The unit as it is: in English a number may grow by tens to be told in it, 489.3億円 being 48,930 million yen.
     pub(super) fn own_scale(&self) -> (f64, String) {
         let unit = &self.indicator.unit;
-        match (self.words.language(), unit.known()) {
-            (Language::En, Some(known)) => {
-                let tens = 10_u32.pow(known.tens);
+        match self.words.language() {
+            Language::En => {
+                let tens = 10_u32.pow(unit.english_tens());
                 (1.0 / f64::from(tens), unmarked(&unit_name(self.words, unit)))
             }
-            (Language::Ja, _) | (Language::En, None) => (1.0, unit.symbol().to_owned()),
+            Language::Ja => (1.0, unit.symbol().to_owned()),
         }
     }
 
     /// The decimals of printed values: one more where little is left of a number before the point.
     pub(super) fn label_decimals(&self, shown: &[Pair<'_>], scale: f64) -> u32 {
-        let tens = self.indicator.unit.known().filter(|_| scale < 1.0).map_or(0, |known| known.tens);
+        let tens = if scale < 1.0 { self.indicator.unit.english_tens() } else { 0 };
         if scale > 1.0 {
             u32::from(self.greatest(shown) < scale * 1000.0)
         } else {

@@ -33,6 +33,16 @@ pub struct Unit {
     /// The unit it is reckoned in, and how many of those one is.
     base: Cow<'static, str>,
     scale: u64,
+    english: Option<EnglishUnit>,
+}
+
+/// What a source calls a unit in English, where the table has no word for it or none that fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnglishUnit {
+    /// Of one: course.
+    pub one: String,
+    /// Of any other number: courses.
+    pub other: String,
 }
 
 /// A unit of `units.yaml`: a new one, or further names of one that is built in.
@@ -44,6 +54,8 @@ pub struct DeclaredUnit {
     pub kind: UnitKind,
     /// The other ways it is printed.
     pub aliases: Vec<String>,
+    /// Its name in English.
+    pub english: Option<EnglishUnit>,
 }
 
 /// Units of a level, beside per cent and what is told of a base.
@@ -71,7 +83,26 @@ impl Unit {
             kind: known.kind,
             base: Cow::Borrowed(known.base),
             scale: known.scale,
+            english: None,
         })
+    }
+
+    /// The same unit under a name that the source gives it in English.
+    #[must_use]
+    pub fn called(self, english: EnglishUnit) -> Self {
+        Self { english: Some(english), ..self }
+    }
+
+    /// What the source calls it in English; `None` where the table's word stands.
+    #[must_use]
+    pub const fn english(&self) -> Option<&EnglishUnit> {
+        self.english.as_ref()
+    }
+
+    /// By how many tens a number grows to be told in English: none under a name of the source's own.
+    #[must_use]
+    pub fn english_tens(&self) -> u32 {
+        if self.english.is_some() { 0 } else { self.known().map_or(0, |known| known.tens) }
     }
 
     /// The unit of what has none yet, for reading on past a unit that is not known.
@@ -83,6 +114,7 @@ impl Unit {
             kind: UnitKind::Other,
             base: Cow::Borrowed(""),
             scale: 1,
+            english: None,
         }
     }
 
@@ -228,8 +260,22 @@ impl Units {
     pub fn of(declared: &[DeclaredUnit]) -> Self {
         declared.iter().fold(Self::default(), |units, unit| {
             let aliases: Vec<&str> = unit.aliases.iter().map(String::as_str).collect();
-            units.with_unit(&unit.name, unit.kind, &aliases)
+            units.with_unit(&unit.name, unit.kind, &aliases).called(&unit.name, unit.english.as_ref())
         })
+    }
+
+    /// With an English name for every spelling of a unit.
+    fn called(mut self, name: &str, english: Option<&EnglishUnit>) -> Self {
+        let Some((english, unit)) = english.zip(self.parse(name)) else { return self };
+        if let Some(known) = unit.known() {
+            for spelling in std::iter::once(&known.name).chain(known.aliases) {
+                self.extra.entry(fold(spelling)).or_insert_with(|| unit.clone());
+            }
+        }
+        for declared in self.extra.values_mut().filter(|declared| declared.canonical == unit.canonical) {
+            declared.english = Some(english.clone());
+        }
+        self
     }
 
     /// With a unit and other ways it is printed. Where `name` is known already, only the spellings are added, and `kind`
@@ -247,7 +293,14 @@ impl Units {
             UnitKind::Count | UnitKind::Other => 1,
         };
         let canonical = Cow::Owned(name.to_owned());
-        let unit = self.parse(name).unwrap_or_else(|| Unit { written: name.to_owned(), canonical, kind, base, scale });
+        let unit = self.parse(name).unwrap_or_else(|| Unit {
+            written: name.to_owned(),
+            canonical,
+            kind,
+            base,
+            scale,
+            english: None,
+        });
         for spelling in std::iter::once(&name).chain(aliases) {
             self.extra.insert(fold(spelling), unit.clone());
             self.names.push((*spelling).to_owned());

@@ -94,12 +94,20 @@ const REST: [(&str, &str, Kind, bool); 13] = [
 
 /// The columns of every observation of the site.
 pub(in super::super) fn columns_of_site(studio: &Studio<'_>) -> Vec<Column> {
-    let mut dimensions: Vec<(&str, &Text)> = Vec::new();
+    // Indicators may call a dimension of one id by names of their own: the column has them all, each once.
+    let mut named: Vec<(&str, Vec<&Text>)> = Vec::new();
     for dimension in studio.analysed.catalogue.indicators.iter().flat_map(|indicator| &indicator.dimensions) {
-        if !dimensions.iter().any(|(id, _)| *id == dimension.id) {
-            dimensions.push((&dimension.id, &dimension.title));
+        match named.iter_mut().find(|(id, _)| *id == dimension.id) {
+            Some((_, titles)) if titles.contains(&&dimension.title) => {}
+            Some((_, titles)) => titles.push(&dimension.title),
+            None => named.push((&dimension.id, vec![&dimension.title])),
         }
     }
+    let joined = |titles: &[&Text]| {
+        let all = titles.iter().map(|title| (*title).clone());
+        all.reduce(|all, title| all.joined(&title)).unwrap_or_default()
+    };
+    let dimensions: Vec<(&str, Text)> = named.iter().map(|(id, titles)| (*id, joined(titles))).collect();
     let mut columns = columns(&NAMES, &dimensions, false);
     let fiscal = |indicator: &Indicator| indicator.calendar == Calendar::FiscalYear;
     if !studio.analysed.catalogue.indicators.iter().all(fiscal) {
@@ -115,10 +123,14 @@ pub(in super::super) fn columns_of_site(studio: &Studio<'_>) -> Vec<Column> {
 /// The columns of one indicator's observations.
 pub(super) fn columns_of(studio: &Studio<'_>, at: usize) -> Vec<Column> {
     let dimensions = studio.analysed.catalogue.indicators[at].dimensions.iter();
-    columns(&[], &dimensions.map(|dimension| (dimension.id.as_str(), &dimension.title)).collect::<Vec<_>>(), true)
+    columns(
+        &[],
+        &dimensions.map(|dimension| (dimension.id.as_str(), dimension.title.clone())).collect::<Vec<_>>(),
+        true,
+    )
 }
 
-fn columns(names: &[(&str, &str, Kind, bool)], dimensions: &[(&str, &Text)], required: bool) -> Vec<Column> {
+fn columns(names: &[(&str, &str, Kind, bool)], dimensions: &[(&str, Text)], required: bool) -> Vec<Column> {
     let fixed = |&(heading, name, kind, required): &(&str, &str, Kind, bool)| Column {
         heading: heading.to_owned(),
         name: name.to_owned(),
@@ -127,10 +139,10 @@ fn columns(names: &[(&str, &str, Kind, bool)], dimensions: &[(&str, &Text)], req
         dimension: None,
     };
     let is_taken = |name: &str| NAMES.iter().chain(&REST).any(|(_, taken, ..)| *taken == name);
-    let of_dimension = |&(id, title): &(&str, &Text)| {
+    let of_dimension = |(id, title): &(&str, Text)| {
         let name = id.replace('-', "_");
         Column {
-            heading: id.to_owned(),
+            heading: (*id).to_owned(),
             name: if is_taken(&name) { format!("{name}_dimension") } else { name },
             kind: Kind::Text,
             required,

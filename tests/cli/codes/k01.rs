@@ -85,6 +85,16 @@ pub(super) const EXAMPLES: &[Example] = &[
         },
         |source| source.edit("care/visits.yaml", "https://example.jp/rules", "../rules.pdf"),
     ),
+    Example::of(
+        Code::FormatNotBuilt,
+        || Source::tiny().edit("site.yaml", "publisher:", "formats: [csv, json]\npublisher:"),
+        |source| source.edit("site.yaml", "json]", "json, parquet]"),
+    ),
+    Example::of(
+        Code::ConformanceUnshown,
+        || Source::tiny().edit("site.yaml", "publisher:", "accessibility: {wording: レベルAAに一部準拠}\npublisher:"),
+        |source| source.edit("site.yaml", "一部準拠", "準拠"),
+    ),
 ];
 
 /// The tiny source with a total that is accepted as it is printed.
