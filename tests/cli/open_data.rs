@@ -332,7 +332,7 @@ fn formats_that_are_not_asked_for_are_not_written() {
     for asked in [&["csv"][..], &["json", "svg"], &["xlsx"], &["png"], &["csv", "png"]] {
         let formats = format!("publisher: 試し市\nformats: [{}]", asked.join(", "));
         let source = Source::tiny().edit("site.yaml", "publisher: 試し市", &formats);
-        source.build().exits(0);
+        source.build_with_pictures().exits(0);
         let written = files(&source.output());
         let kinds: BTreeMap<&str, Vec<&String>> = all
             .iter()

@@ -32,7 +32,7 @@ fn a_change_touches_only_the_files_it_changes() {
 #[test]
 fn an_indicator_that_is_gone_takes_its_files_with_it() {
     let source = Source::tiny_with_kinds();
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     let of_cases = |source: &Source| {
         let paths = files(&source.output()).into_keys();
         paths.filter(|path| path.contains("cases")).collect::<Vec<_>>()
@@ -51,7 +51,7 @@ fn an_indicator_that_is_gone_takes_its_files_with_it() {
     ];
     assert_eq!(of_cases(&source), own);
     let source = source.without("care/cases.yaml").without("care/cases.csv");
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     assert_eq!(of_cases(&source), [""; 0]);
     assert!(!source.page("index.html").contains("cases"));
 }

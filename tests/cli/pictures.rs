@@ -29,7 +29,7 @@ const BOTH: [&str; 5] =
 #[test]
 fn every_chart_and_every_indicator_has_its_picture() {
     let source = Source::tiny_with_kinds();
-    source.build().exits(0).has_no_complaint();
+    source.build_with_pictures().exits(0).has_no_complaint();
     let pictures = pictures(&source);
     assert_eq!(pictures.keys().collect::<Vec<_>>(), BOTH);
     for (path, bytes) in &pictures {
@@ -59,7 +59,7 @@ fn names_are_printed_in_japanese() {
     // The same number of letters: of one stroke, and of very many. Letters that a font lacks would all be alike.
     let card = |title: &str| {
         let source = Source::tiny().edit("care/visits.yaml", "訪問した件数", title);
-        source.build().exits(0);
+        source.build_with_pictures().exits(0);
         dark(&pictures(&source)["cards/visits.png"], 120..200, 60..600)
     };
     let (few, many) = (card("一一一一一一"), card("響議鑑護鬱驚"));
@@ -69,7 +69,7 @@ fn names_are_printed_in_japanese() {
 #[test]
 fn pictures_are_the_same_on_any_number_of_threads() {
     let (one, other) = (Source::tiny_with_kinds(), Source::tiny_with_kinds());
-    one.build().exits(0);
+    one.build_with_pictures().exits(0);
     other.kizashi_with(&["build", "--jobs", "1"], &[("TZ", "Asia/Tokyo"), ("LANG", "C")]).exits(0);
     assert!(pictures(&one) == pictures(&other));
 }
@@ -77,10 +77,10 @@ fn pictures_are_the_same_on_any_number_of_threads() {
 #[test]
 fn a_change_makes_only_its_own_pictures_again() {
     let source = Source::tiny_with_kinds();
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     let before = pictures(&source);
     let source = source.edit("care/visits.csv", "R5,34件", "R5,36件");
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     let after = pictures(&source);
     let changed: Vec<&String> =
         after.iter().filter(|(path, bytes)| before[*path] != **bytes).map(|(path, _)| path).collect();
@@ -90,21 +90,21 @@ fn a_change_makes_only_its_own_pictures_again() {
 #[test]
 fn a_picture_that_stands_and_is_not_as_it_was_written_is_made_again() {
     let source = Source::tiny();
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     let file = source.output().join("charts/visits.png");
     let picture = fs::read(&file).unwrap();
     // Another picture that says to be made of the same drawing is not as it was written.
     let (said, others) = (statement(&picture), fs::read(source.output().join("cards/visits.png")).unwrap());
     let planted = with_statement(&others, &said);
     fs::write(&file, &planted).unwrap();
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     assert!(fs::read(&file).unwrap() == picture, "made again");
     let mut damaged = planted.clone();
     let middle = damaged.len() / 2;
     damaged[middle] ^= 1;
     for broken in [damaged, planted[..middle].to_vec(), Vec::new()] {
         fs::write(&file, broken).unwrap();
-        source.build().exits(0);
+        source.build_with_pictures().exits(0);
         assert!(fs::read(&file).unwrap() == picture, "made again");
     }
 }
@@ -131,13 +131,13 @@ fn pictures_can_be_left_out() {
     source.kizashi(&["build", "--no-png", "--site-url", "https://example.jp/"]).exits(0);
     let page = source.page("indicators/visits.html");
     assert!(pictures(&source).is_empty() && !page.contains(".png") && page.contains("og:title"), "{page}");
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     assert_eq!(pictures(&source).len(), BOTH.len());
     for (formats, wanted) in [("[csv, json, svg]", 0), ("[csv, png]", BOTH.len())] {
         let source = Source::tiny_with_kinds();
         let site = fs::read_to_string(source.root().join("indicators/site.yaml")).unwrap();
         let source = source.file("site.yaml", &format!("{site}formats: {formats}\n"));
-        source.build().exits(0);
+        source.build_with_pictures().exits(0);
         assert_eq!(pictures(&source).len(), wanted, "{formats}");
     }
 }
@@ -145,7 +145,7 @@ fn pictures_can_be_left_out() {
 #[test]
 fn link_previews_need_the_address_of_the_site() {
     let source = Source::tiny();
-    source.build().exits(0);
+    source.build_with_pictures().exits(0);
     assert!(!source.page("indicators/visits.html").contains("og:"));
     source.kizashi(&["build", "--site-url", "https://example.jp/plan"]).exits(0);
     let page = source.page("indicators/visits.html");
@@ -191,6 +191,6 @@ fn checks_make_no_picture_and_tell_of_letters_that_none_can_show() {
     assert!(!source.output().exists());
     source.kizashi(&["build", "--no-png"]).exits(0).has_no_complaint();
     let source = source.edit("care/visits.yaml", "notes:", "accept: [{code: K0421, reason: 地名}]\nnotes:");
-    source.build().exits(0).has_no_complaint();
+    source.build_with_pictures().exits(0).has_no_complaint();
     assert!(source.page("indicators/visits.html").contains("𠮷野"));
 }

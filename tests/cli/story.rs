@@ -107,8 +107,13 @@ impl Source {
         self.root().join("output")
     }
 
-    /// Builds with nothing but the defaults: from `indicators` to `output`.
+    /// Builds from `indicators` to `output`, without pictures: they take most of the time, and have tests of their own.
     pub fn build(&self) -> Run {
+        self.kizashi(&["build", "--no-png"])
+    }
+
+    /// Builds with nothing but the defaults.
+    pub fn build_with_pictures(&self) -> Run {
         self.kizashi(&["build"])
     }
 

@@ -1,6 +1,6 @@
 // What a reader's screen, finger and printer meet.
 import { after, before, test } from "node:test";
-import { eachPage, looked, none, openBrowser, sample, sitePages } from "./site.mjs";
+import { eachPage, fifth, looked, none, openBrowser, sample, sitePages } from "./site.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser({ bare: true })));
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       return faults;
     };
-    none(await eachPage(browser, looked, { javaScriptEnabled, viewport: { width: 1280, height: 800 } }, look));
+    none(await eachPage(browser, javaScriptEnabled ? looked : fifth(looked), { javaScriptEnabled, viewport: { width: 1280, height: 800 } }, look));
   });
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { after, before, test } from "node:test";
-import { address, eachPage, files, none, openBrowser, pages, root, sitePages } from "./site.mjs";
+import { address, eachPage, fifth, files, none, openBrowser, pages, root, sitePages } from "./site.mjs";
 
 let browser;
 const read = new Map(); // page: what is asserted below

@@ -108,7 +108,7 @@ impl Speech {
     /// What is said of an example, the lines it is about with the mark, what to do, and the lines once it is done.
     fn of_example(&self, example: &Example) -> String {
         let (good, faulty) = ((example.good)(), example.faulty());
-        let problems = example.told(&faulty, self.language);
+        let problems = &super::TOLD[&(example.code.id(), self.language.tag())];
         let of_code = problems.iter().find(|(code, _)| code == example.code.id());
         let (_, problem) = of_code.unwrap_or_else(|| panic!("{:?} is not among {problems:#?}", example.code));
         let (message, help) = (problem["message"].as_str().unwrap(), problem["help"].as_str().unwrap());

@@ -45,7 +45,7 @@ fn no_file_takes_the_place_of_one_of_the_site() {
         ["index.html", "Index.HTML", "data", "indicators/visits.html", "assets/card.png/x", "robots.txt", ".kizashi"]
     {
         let source = Source::tiny().file(&format!("static/{path}"), "x");
-        source.build().exits(1).complains("K0441").complains(path);
+        source.build_with_pictures().exits(1).complains("K0441").complains(path);
         assert!(!source.output().exists(), "{path}: nothing is written");
     }
 }
