@@ -168,7 +168,7 @@ pub struct Observation {
     /// Whether that day is the last of a month of which the source names no day.
     pub by_month: bool,
     /// The office's remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Why it was changed after it had been published, where the source says that it was.
     pub revised: Option<RevisionKind>,
     /// Earlier readings, oldest first.
@@ -184,13 +184,13 @@ impl Observation {
 
     /// The office's remark where it says more than that the number is not exact, which is told with the number.
     #[must_use]
-    pub fn remark(&self) -> Option<&str> {
+    pub fn remark(&self) -> Option<&Text> {
         let is_told = self.is_about() && self.words().all(Remark::is_about);
-        self.note.as_deref().filter(|_| !is_told)
+        self.note.as_ref().filter(|_| !is_told)
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
-        self.note.as_deref().unwrap_or_default().split('、')
+        self.note.as_ref().map_or("", Text::original).split('、')
     }
 }
 

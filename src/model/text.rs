@@ -52,6 +52,12 @@ impl Text {
         self.0.iter().find(|(has, _)| *has == language).or_else(|| self.0.first()).map_or("", |(_, text)| text)
     }
 
+    /// The text as it was written first.
+    #[must_use]
+    pub fn original(&self) -> &str {
+        self.0.first().map_or("", |(_, text)| text)
+    }
+
     /// This text and another, one behind the other, in the languages that both are in.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {

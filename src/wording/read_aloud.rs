@@ -102,7 +102,8 @@ impl Heard<'_> {
     fn remarks(&self, observation: &Observation) -> Vec<String> {
         let time = self.time(observation);
         let note = observation.remark().map(|note| {
-            // A note is in the language of the table, which is nowhere said.
+            let note = note.get(self.words.language());
+            // A note of a table is in the table's language, which is nowhere said.
             let is_japanese = note.chars().any(|c| matches!(c, '\u{3040}'..='\u{9fff}'));
             let language = if is_japanese { Language::Ja } else { self.words.language() };
             let note = spoken(language, note.trim_end_matches(['。', '.']));

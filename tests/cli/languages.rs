@@ -197,3 +197,24 @@ fn english_calls_a_unit_as_the_source_does() {
     assert!(said.as_str().unwrap().contains("was 1 visit, "), "{said}");
     with_unit("{ja: 件, en: {one: visit}}").check(&["--lang", "en"]).exits(1).complains("other");
 }
+
+/// A remark on a year, in the words of the reader; data have it as it was written first.
+#[test]
+fn a_note_on_a_year_is_in_the_language_of_the_page() {
+    let (ja, en) = ("窓口を増やした年", "Year of a second desk");
+    let note = format!("unit: 件\nperiods: {{R4: {{note: {{ja: {ja}, en: {en}}}}}}}");
+    let source = Source::tiny_with_kinds().edit("care/cases.yaml", "unit: 件", &note);
+    let source = source.edit("site.yaml", "publisher:", "languages: [ja, en]\npublisher:");
+    source.build().exits(0).has_no_complaint();
+    for (page, own, other) in [
+        ("indicators/cases.html", ja, en),
+        ("indicators/cases.txt", ja, en),
+        ("en/indicators/cases.html", en, ja),
+        ("en/indicators/cases.txt", en, ja),
+        ("data/indicators/cases.csv", ja, en),
+        ("data/indicators/cases.json", ja, en),
+    ] {
+        let text = source.page(page);
+        assert!(text.contains(own) && !text.contains(other), "{page}");
+    }
+}

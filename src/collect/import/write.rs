@@ -105,7 +105,7 @@ pub fn csv(indicator: &Indicator, readings: &[Reading]) -> String {
             (with_day, reading.as_of.map(|day| day.to_string()).unwrap_or_default()),
             (with_target, reading.target.map(|value| value.to_string()).unwrap_or_default()),
             (with_revised, is_changed(reading).to_string()),
-            (with_note, reading.note.clone().unwrap_or_default()),
+            (with_note, reading.note.as_ref().map_or_else(String::new, |note| note.original().to_owned())),
         ];
         row.extend(cells.into_iter().filter(|(with, _)| *with).map(|(_, cell)| cell));
         rows.push(row);

@@ -59,7 +59,7 @@ pub struct DeclaredPeriod {
     /// The days covered.
     pub span: Span,
     /// A remark for its observations.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Reads an indicator's file.
@@ -205,7 +205,7 @@ fn read_periods(context: &mut Context, node: &Node) -> Vec<DeclaredPeriod> {
         let from = from_node.and_then(|node| context.date(node, "from"));
         let until_node = fields.get("until");
         let until = until_node.and_then(|node| context.date(node, "until"));
-        let note = fields.string(context, "note");
+        let note = fields.text(context, "note");
         fields.finish(context);
         let Some(year) = year else { continue };
         let whole = year.whole_in(context.calendar);

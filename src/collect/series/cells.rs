@@ -6,7 +6,7 @@ use super::{Reading, TableReader};
 use crate::collect::grid::{GridCell, Stored};
 use crate::collect::number;
 use crate::collect::period::{self, Period, Refusal};
-use crate::model::{FiscalYear, Key, Remark, RevisionKind, Status, Unit};
+use crate::model::{FiscalYear, Key, Remark, RevisionKind, Status, Text, Unit};
 use crate::problem::{Code, Place, Problem};
 
 /// What a cell says, in the indicator's unit.
@@ -107,7 +107,9 @@ impl TableReader<'_> {
             Some(declared) if period.is_complete() => declared.span,
             _ => period.span,
         };
-        let note = words.or_else(|| declared.and_then(|declared| declared.note.clone()));
+        let note = words
+            .map(|words| Text::new(self.language, words))
+            .or_else(|| declared.and_then(|declared| declared.note.clone()));
         Some(Reading {
             key,
             year: period.year,

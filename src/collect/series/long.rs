@@ -6,7 +6,7 @@ use crate::collect::fields::nearest;
 use crate::collect::grid::GridCell;
 use crate::collect::period::Refusal;
 use crate::collect::table::{Column, Role, Table, is_ditto};
-use crate::model::{FiscalYear, RevisionKind, Unit};
+use crate::model::{FiscalYear, RevisionKind, Text, Unit};
 use crate::problem::{Code, Problem};
 
 /// That something is wrong, which is among the problems already.
@@ -82,7 +82,8 @@ impl TableReader<'_> {
                 self.cover(reading, &cell, end);
             }
         }
-        reading.note = beside(Role::Note).map(|cell| unguarded(cell.text)).or(reading.note.take());
+        reading.note =
+            beside(Role::Note).map(|cell| Text::new(self.language, unguarded(cell.text))).or(reading.note.take());
         // As our own CSV has it.
         let revised = beside(Role::Revised).filter(|cell| cell.text.eq_ignore_ascii_case("true"));
         if let (Some(cell), None) = (revised, reading.revised) {

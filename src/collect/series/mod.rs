@@ -20,7 +20,7 @@ use super::grid::GridCell;
 use super::indicator::Declared;
 use super::table::{Column, Shape, Table};
 use super::yaml::Node;
-use crate::model::{FiscalYear, Key, Language, RevisionKind, Span, Status, Unit};
+use crate::model::{FiscalYear, Key, Language, RevisionKind, Span, Status, Text, Unit};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// One reading of a source, before vintages are told apart.
@@ -43,7 +43,7 @@ pub struct Reading {
     /// Whether that day is the last of a month of which no day is named.
     pub by_month: bool,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Why it was changed, where it is marked as changed; [`RevisionKind::Final`] where it is marked as settled.
     pub revised: Option<RevisionKind>,
     /// A target printed in the same row.
@@ -163,7 +163,7 @@ impl<'d> TableReader<'d> {
             }
         }
         let status = fields.string(context, "status");
-        let note = fields.string(context, "note");
+        let note = fields.text(context, "note");
         let as_of = fields.date(context, "as_of");
         let target = fields.number(context, "target");
         fields.finish(context);

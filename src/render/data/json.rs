@@ -173,7 +173,7 @@ fn observation(
         "value": observation.value.map(printed),
         "status": observation.status.code().to_string(),
         "as_of": observation.as_of.map(|day| day.to_string()),
-        "note": observation.note,
+        "note": observation.note.as_ref().map(Text::original),
     });
     if let Value::Object(map) = &mut entry {
         if let Some(revised) = revised(studio, member, observation) {

@@ -195,7 +195,7 @@ fn cell(studio: &Studio<'_>, member: &Member, observation: &Observation, column:
         "value" => observation.value.map_or(Cell::Blank, number),
         "unit" => Cell::Text(indicator.unit.written().to_owned()),
         "status" => Cell::Text(observation.status.code().to_string()),
-        "note" => observation.note.as_deref().map_or(Cell::Blank, |note| Cell::Text(one_line(note))),
+        "note" => observation.note.as_ref().map_or(Cell::Blank, |note| Cell::Text(one_line(note.original()))),
         "as_of" => observation.as_of.map_or(Cell::Blank, Cell::Day),
         "target" => target(studio, member, observation).map_or(Cell::Blank, |target| number(target.value)),
         // What was provisional and has been settled was not revised.

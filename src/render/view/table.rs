@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::Studio;
 use crate::collect::Member;
-use crate::model::{ChartKind, FiscalYear, Indicator, Key, Language, Observation, Status, Target};
+use crate::model::{ChartKind, FiscalYear, Indicator, Key, Language, Observation, Status, Target, Text};
 use crate::wording::{Amounts, grouped, keep, span_words, western_year, year_name};
 
 /// A table.
@@ -159,7 +159,7 @@ impl Studio<'_> {
                 format!("{}{mark}", grouped(value, indicator.decimals))
             }
             None if observation.status == Status::Missing => {
-                self.words.as_written(observation.note.as_deref().unwrap_or_default())
+                observation.note.as_ref().map_or_else(String::new, |note| self.note(note))
             }
             None => self.say(&format!("sign-{}", observation.status.code()), &[]),
         }
@@ -175,6 +175,11 @@ impl Studio<'_> {
         Cell { words, range, total, partial: !observation.complete }
     }
 
+    /// A remark in the page's language, or marked as the Japanese that it is: of a table nothing says its language.
+    fn note(&self, note: &Text) -> String {
+        self.words.as_written(note.get(self.words.language()))
+    }
+
     fn notes(&self, members: &[&Member], year: FiscalYear) -> Vec<String> {
         let mut notes: Vec<String> = Vec::new();
         for member in members {
@@ -184,7 +189,7 @@ impl Studio<'_> {
             let revised = observation.revised.map(|kind| self.say("revised-mark", &[("kind", kind.word())]));
             // A word printed in the place of a number stands in the cell.
             let note = observation.remark().filter(|_| observation.value.is_some());
-            let note = note.map(|note| self.words.as_written(note));
+            let note = note.map(|note| self.note(note));
             for note in note.into_iter().chain(revised) {
                 if !notes.contains(&note) {
                     notes.push(note);

@@ -5,7 +5,7 @@ use super::super::keep;
 use super::super::label::{covers_months, ends, era_year, span_words};
 use super::{Speaker, is_rank, is_rate};
 use crate::analyse::SameSpan;
-use crate::model::{FiscalYear, Observation, Span, Status, Subject};
+use crate::model::{FiscalYear, Language, Observation, Span, Status, Subject};
 
 impl Speaker<'_> {
     /// All that limits what was said of the newest value that counts.
@@ -90,10 +90,10 @@ impl Speaker<'_> {
     pub(super) fn without_value(&self, latest: Option<FiscalYear>) -> Option<String> {
         let is_later = |o: &&Observation| o.value.is_none() && latest.is_none_or(|latest| o.period > latest);
         let later: Vec<&Observation> = self.member.series.observations.iter().filter(is_later).collect();
-        let reasons: Vec<(&str, &str)> = later.iter().filter_map(|o| reason(o)).collect();
+        let reasons: Vec<(&str, &str)> = later.iter().filter_map(|o| reason(o, self.language())).collect();
         let said = reasons.iter().enumerate().filter(|(at, why)| !reasons[..*at].contains(*why));
         let said = said.map(|(_, (id, words))| {
-            let years = later.iter().filter(|o| reason(o) == Some((*id, *words))).map(|o| o.period);
+            let years = later.iter().filter(|o| reason(o, self.language()) == Some((*id, *words))).map(|o| o.period);
             self.none_for(&years.collect::<Vec<_>>(), id, words)
         });
         said.reduce(|first, second| self.joined([first, second])).flatten()
@@ -119,8 +119,8 @@ impl Speaker<'_> {
 }
 
 /// Why a year has no value: the message, and the words the office printed. `None` for an empty cell.
-fn reason(observation: &Observation) -> Option<(&str, &str)> {
-    let words = observation.note.as_deref().unwrap_or_default();
+fn reason(observation: &Observation, language: Language) -> Option<(&str, &str)> {
+    let words = observation.note.as_ref().map_or("", |note| note.get(language));
     match observation.status {
         // Whatever is printed beside it, a withheld value is called so.
         Status::Withheld => Some(("newest-withheld", "")),
