@@ -22,6 +22,9 @@ use serde_json::{Value, json};
 
 use super::story::{Run, Source};
 
+/// Problems by their codes.
+type Told = Vec<(String, Value)>;
+
 /// A code with the smallest source that raises it.
 struct Example {
     code: Code,
@@ -61,7 +64,7 @@ impl Example {
     }
 
     /// What is told of a source, by its code: `message`, `help` and place as `check --format json` tells them.
-    fn told(&self, source: &Source, language: Language) -> Vec<(String, Value)> {
+    fn told(&self, source: &Source, language: Language) -> Told {
         if self.command.first() != Some(&"check") {
             return self.told_to_people(source, language);
         }
@@ -111,7 +114,7 @@ fn every_code_has_one_example() {
 }
 
 /// What is told of each example's fault, by code and language: run once for all tests.
-static TOLD: LazyLock<BTreeMap<(&str, &str), Vec<(String, Value)>>> = LazyLock::new(|| {
+static TOLD: LazyLock<BTreeMap<(&str, &str), Told>> = LazyLock::new(|| {
     let mut told = BTreeMap::new();
     for example in examples() {
         let source = example.faulty();
