@@ -215,7 +215,7 @@ impl Context {
         if !matches!(node.value, Value::Map(_)) {
             return self.known_unit(node);
         }
-        let mut fields = Fields::of(self, node, "unit")?;
+        let mut fields = Fields::of(self, node, "namedUnit")?;
         let unit = fields.needed(self, "ja").and_then(|node| self.known_unit(node));
         let english = fields.get("en").and_then(|node| self.english_unit(node));
         fields.finish(self);
@@ -231,7 +231,7 @@ impl Context {
             let name = self.string(node, "en")?;
             return Some(EnglishUnit { one: name.clone(), other: name });
         }
-        let mut fields = Fields::of(self, node, "unit.en")?;
+        let mut fields = Fields::of(self, node, "englishUnit")?;
         let mut name = |key| fields.needed(self, key).and_then(|node| self.string(node, key));
         let (one, other) = (name("one"), name("other"));
         fields.finish(self);
