@@ -116,9 +116,10 @@ pub fn unit_name(words: &Words, unit: &Unit) -> String {
 
 /// A number, and what stands behind it in its language, with the space before it: of a unit, or of the message of one.
 pub(super) fn behind(words: &Words, message: Option<&str>, unit: &Unit, number: String) -> (String, String) {
-    let told = match (words.language(), message) {
+    let id = message.map(|message| format!("unit-{message}"));
+    let told = match (words.language(), &id) {
         (Language::Ja, _) => format!("{number}{}", unit.symbol()),
-        (Language::En, Some(message)) => words.get(&format!("unit-{message}"), &[("number", &number)]),
+        (Language::En, Some(id)) => words.get(id, &[("number", &number)]),
         (Language::En, None) => counted(words, unit, &number),
     };
     match told.strip_prefix(&number) {
@@ -141,7 +142,10 @@ fn counted(words: &Words, unit: &Unit, number: &str) -> String {
     match (unit.english(), unit.known()) {
         (Some(name), _) if number == "1" => format!("{number} {}", name.one),
         (Some(name), _) => format!("{number} {}", name.other),
-        (None, Some(known)) => words.get(&format!("unit-{}", known.message), &[("number", number)]),
+        (None, Some(known)) => {
+            let id = format!("unit-{}", known.message);
+            words.get(&id, &[("number", number)])
+        }
         (None, None) => format!("{number} {}", words.as_written(unit.symbol())),
     }
 }
